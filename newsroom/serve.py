@@ -51,7 +51,7 @@ class Site:
     """A web server and a worker on 127.0.0.1, both children of this process."""
 
     def __init__(self, port: int, env: Mapping[str, str], log: int | None = None) -> None:
-        """`env` is the programs' whole environment, as `environment` gives it; `log` a file descriptor for what they say, else the terminal."""
+        """`env` is what the programs are told, all of it; `log` a file descriptor for what they say."""
         self.port = port
         self.var = Path(env["VAR_DIR"])
         self.address = f"http://127.0.0.1:{port}"
