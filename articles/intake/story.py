@@ -83,3 +83,8 @@ class Story:
     sources: tuple[str, ...] = ()
     furniture: tuple[Span, ...] = ()
     unplaced: tuple[Span, ...] = ()
+    # These overlay the places above, as quotes do: they tell the desk what a stretch is.
+    correction: Span | None = None
+    embargo: Span | None = None
+    second_story: Span | None = None
+    unpaired_marks: tuple[Span, ...] = ()

@@ -1,0 +1,62 @@
+"""Datelines and agency marks: "BERLIN (dpa) - ", "Madrid, 3 jul (EFE).- ", "LONDON, July 3 (Reuters) — ".
+
+Also agency sign-offs at the end of a text, which are furniture: "(dpa/AFP)", "dpa/abc".
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.intake.sources import AGENCIES
+
+_AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
+_AGENCIES = rf"(?:{_AGENCY})(?:\s*[/,&]\s*(?:{_AGENCY}))*"
+_PLACE = r"[^\W\d_a-zß-öø-ÿ][\w.’'\-]*(?:[ /\-][^\W\d_a-z][\w.’'\-]*|[ ](?:am|an der|de|del|la|of|upon|im|ob der)(?= ))*"
+_DATE = r"(?:\d{1,2}\.? ?(?:de )?[^\W\d_]{3,10}\.?|[^\W\d_]{3,9}\.? \d{1,2})(?:,? (?:de )?\d{4})?"
+_DASH = r"[-–—]{1,2}"
+
+_WITH_AGENCY = re.compile(
+    rf"{_PLACE}(?:,? [^\W\d_][\w.]*)?(?:,? {_DATE})?,?\s*\((?:{_AGENCIES})\)\s*(?:\.?\s*{_DASH}|\.|:)?\s*",
+)
+_WITHOUT_AGENCY = re.compile(
+    rf"(?P<place>[^\W\d_a-zß-öø-ÿ]{{3,}}(?:[ /\-][^\W\d_a-z]{{2,}})*)(?:,? {_DATE})?\.?\s*{_DASH}\s+"
+    rf"|{_PLACE},? {_DATE}\.?\s*{_DASH}\s+"
+)
+_AGENCY_ALONE = re.compile(rf"\((?:{_AGENCIES})\)\s*(?:{_DASH})?\s*|(?:{_AGENCIES})\s+{_DASH}\s+")
+_SIGN_OFF = re.compile(rf"\(?(?:{_AGENCIES})(?:/[\w\-]{{2,4}})*\)?|/(?:{_AGENCY}|\w{{2,3}})(?:/\w{{2,3}})*/?")
+_SIGN_OFF_AT_END = re.compile(rf"\s\((?:{_AGENCIES})(?:/[\w\-]{{2,4}})*\)$")
+
+LONGEST = 70
+
+
+def dateline_end(text: str) -> int:
+    """How many characters of a paragraph's start are its dateline; 0 when it has none."""
+    head = text[: LONGEST + 10]
+    for pattern in (_WITH_AGENCY, _WITHOUT_AGENCY, _AGENCY_ALONE):
+        match = pattern.match(head)
+        if match and len(match[0].rstrip()) <= LONGEST and match.end() < len(text):
+            return len(match[0].rstrip())
+    return 0
+
+
+def is_dateline(line: str) -> bool:
+    """A line that is a dateline and nothing else."""
+    match = _WITH_AGENCY.fullmatch(line) or _WITHOUT_AGENCY.fullmatch(line)
+    return bool(match) and len(line) <= LONGEST
+
+
+def has_agency_dateline(text: str) -> bool:
+    """A paragraph that opens with a place and an agency."""
+    match = _WITH_AGENCY.match(text[: LONGEST + 10])
+    return match is not None and match.end() <= LONGEST
+
+
+def is_sign_off(line: str) -> bool:
+    """A line that holds only agency marks."""
+    return bool(_SIGN_OFF.fullmatch(line.strip()))
+
+
+def sign_off_start(text: str) -> int | None:
+    """Where the agency marks at the end of a last paragraph begin, or None."""
+    match = _SIGN_OFF_AT_END.search(text)
+    return match.start() + 1 if match else None
