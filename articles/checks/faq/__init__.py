@@ -1,0 +1,1 @@
+"""Questions and answers say what the report says."""

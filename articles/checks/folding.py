@@ -1,0 +1,38 @@
+"""Words made comparable: case, accents and marks away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+NEARLY_ALL = 0.9
+SHORTEST_FOR_NEARLY = 12
+
+
+def fold(text: str) -> str:
+    """Casefolded, without accents: "Vladímir" and "VLADIMIR" become the same; "ß" becomes "ss"."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=512)
+def words_of(text: str) -> tuple[str, ...]:
+    """The folded words of a text, in order."""
+    return tuple(_WORD.findall(fold(text)))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two texts are the same words, or, when they are long, nearly all the same three-word runs."""
+    a, b = words_of(one), words_of(other)
+    if a == b:
+        return True
+    if min(len(a), len(b)) < SHORTEST_FOR_NEARLY:
+        return False
+    runs_a, runs_b = _runs(a), _runs(b)
+    return len(runs_a & runs_b) >= NEARLY_ALL * max(len(runs_a), len(runs_b))
+
+
+def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    return {words[at : at + 3] for at in range(len(words) - 2)}

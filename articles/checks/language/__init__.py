@@ -1,0 +1,1 @@
+"""Slips that are certain: closed lists, no guesses."""

@@ -1,0 +1,1 @@
+"""What every story needs, and what should not be left in it."""

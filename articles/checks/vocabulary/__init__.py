@@ -1,0 +1,1 @@
+"""Word lists of the checks, a language each. All lists are our own choice."""
