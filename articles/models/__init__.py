@@ -1,0 +1,54 @@
+"""The nouns of the newsroom. Import them from here."""
+
+from articles.models.activity import Activity
+from articles.models.article import Article
+from articles.models.concept import Concept
+from articles.models.copy import RawCopy
+from articles.models.edition import (
+    Edition,
+    EditionByline,
+    EditionFaq,
+    EditionImage,
+    EditionIsImmutable,
+    EditionQuote,
+    EditionSource,
+    LedgerHead,
+)
+from articles.models.faq import Faq
+from articles.models.filing import Filing
+from articles.models.heartbeat import Heartbeat
+from articles.models.media import ArticleVideo, Image, Video
+from articles.models.people import Byline, Person
+from articles.models.quote import Quote
+from articles.models.revision import Revision
+from articles.models.section import Section
+from articles.models.source import Source
+from articles.models.user import User
+
+__all__ = [
+    "Activity",
+    "Article",
+    "ArticleVideo",
+    "Byline",
+    "Concept",
+    "Edition",
+    "EditionByline",
+    "EditionFaq",
+    "EditionImage",
+    "EditionIsImmutable",
+    "EditionQuote",
+    "EditionSource",
+    "Faq",
+    "Filing",
+    "Heartbeat",
+    "Image",
+    "LedgerHead",
+    "Person",
+    "Quote",
+    "RawCopy",
+    "Revision",
+    "Section",
+    "Source",
+    "User",
+    "Video",
+]

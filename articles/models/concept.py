@@ -1,0 +1,80 @@
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from taggit.models import TagBase
+
+
+def concept_kinds() -> list[tuple[str, str]]:
+    return list(Concept.Kind.choices)
+
+
+class ConceptQuerySet(models.QuerySet["Concept"]):
+    def public(self) -> "ConceptQuerySet":
+        """Terms under which readers find something, themselves or through a narrower term."""
+        from articles.models.filing import Filing
+
+        here = Filing.objects.filter(article__editions__live=True, tag=models.OuterRef("pk"))
+        below = Filing.objects.filter(article__editions__live=True, tag__path__startswith=models.OuterRef("path"))
+        return self.filter(models.Exists(here) | models.Exists(below))
+
+    def with_narrower(self, concept: "Concept") -> "ConceptQuerySet":
+        """This term and everything below it."""
+        return self.filter(path__startswith=concept.path)
+
+
+class Concept(TagBase):
+    """A term of the controlled vocabulary. It is picked by id, never parsed out of free text."""
+
+    class Kind(models.TextChoices):
+        SUBJECT = "subject", _("subject")
+        PLACE = "place", _("place")
+        ORGANISATION = "organisation", _("organisation")
+        PERSON = "person", _("person")
+        EVENT = "event", _("event")
+        GENRE = "genre", _("genre")
+
+    # TagBase makes the name unique; German vocabularies repeat labels, so here it is not.
+    name = models.CharField(_("name (German)"), max_length=200)
+    slug = models.SlugField(_("address"), max_length=100, unique=True, allow_unicode=False)
+    name_es = models.CharField(_("name (Spanish)"), max_length=200, blank=True)
+    name_en = models.CharField(_("name (English)"), max_length=200, blank=True)
+    alternatives = models.JSONField(_("other labels"), default=list, blank=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=concept_kinds, default=Kind.SUBJECT)
+    broader = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="narrower", verbose_name=_("broader term")
+    )
+    # The ids from the top to this term, "3.17.204.": one prefix match finds all narrower terms.
+    path = models.CharField(max_length=200, editable=False, default="", db_index=True)
+    scope_note = models.TextField(_("when to use it, when not"), blank=True)
+
+    objects = ConceptQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("concept")
+        verbose_name_plural = _("concepts")
+
+    def __str__(self) -> str:
+        return self.name_in(get_language() or "de")
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        super().save(*args, **kwargs)  # type: ignore[no-untyped-call]
+        path = f"{self.broader.path if self.broader else ''}{self.pk}."
+        if path != self.path:
+            old, self.path = self.path, path
+            moved = Concept.objects.filter(pk=self.pk)
+            if old:
+                moved = Concept.objects.filter(path__startswith=old)
+            for row in moved:
+                Concept.objects.filter(pk=row.pk).update(path=path + row.path[len(old) :] if old else path)
+
+    def get_absolute_url(self) -> str:
+        return reverse("topic", args=[self.slug])
+
+    def name_in(self, language: str) -> str:
+        """The preferred label in this language ("de", "es", "en"), or the German one where there is none."""
+        return getattr(self, f"name_{language[:2]}", "") or self.name
+
+    def ancestor_ids(self) -> list[int]:
+        """Ids from the broadest term down to this one, itself included."""
+        return [int(part) for part in self.path.split(".") if part]

@@ -1,0 +1,53 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.code import new_code
+
+
+def quote_kinds() -> list[tuple[str, str]]:
+    return list(Quote.Kind.choices)
+
+
+class Quote(models.Model):
+    """Words of a speaker in the working copy. ``text`` is without its marks."""
+
+    class Kind(models.TextChoices):
+        DIRECT = "direct", _("direct")
+        PARTIAL = "partial", _("partial")
+        INDIRECT = "indirect", _("indirect")
+
+    code = models.CharField(max_length=10, unique=True, default=new_code, editable=False)
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="quotes")
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    text = models.TextField(_("words"))
+    kind = models.CharField(_("kind"), max_length=20, choices=quote_kinds, default=Kind.DIRECT)
+    speaker = models.ForeignKey(
+        "articles.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("speaker")
+    )
+    speaker_name = models.CharField(
+        _("speaker as written"), max_length=200, blank=True, help_text=_("For speakers who have no record of their own.")
+    )
+    speaker_function = models.CharField(_("function at the time"), max_length=200, blank=True)
+    cue = models.CharField(_("cue"), max_length=100, blank=True, help_text=_("The word that introduces it: said, stressed …"))
+    source = models.ForeignKey(
+        "articles.Source", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("source")
+    )
+    said_on = models.DateField(_("said on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("quote")
+        verbose_name_plural = _("quotes")
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(text=""), name="quote_has_words"),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=["direct", "partial", "indirect"]), name="quote_kind_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.attribution}: {self.text[:60]}"
+
+    @property
+    def attribution(self) -> str:
+        """The speaker's name as readers see it, or an empty text."""
+        return self.speaker.name if self.speaker else self.speaker_name

@@ -1,0 +1,52 @@
+"""The five roles of a newsroom and what each may do. ``manage.py migrate`` writes them into Django's groups."""
+
+from typing import Final
+
+from django.apps import AppConfig
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
+
+AUTHOR: Final = "author"
+EDITOR: Final = "editor"
+PUBLISHER: Final = "publisher"
+ARCHIVIST: Final = "archivist"
+ADMINISTRATOR: Final = "administrator"
+
+_AUTHOR = {
+    *("view_article", "add_article", "change_article", "submit_article"),
+    *("view_image", "add_image", "change_image", "view_video", "add_video", "change_video"),
+    *("view_person", "add_person", "view_source", "view_section", "view_concept", "view_edition", "view_rawcopy"),
+}
+_EDITOR = _AUTHOR | {
+    *("edit_all_articles", "approve_article", "delete_article", "change_person", "add_source", "change_source"),
+    *("file_article", "view_activity"),
+}
+_PUBLISHER = _EDITOR | {"publish_article", "withdraw_article", "override_checks"}
+_ARCHIVIST = {
+    *("view_article", "view_edition", "view_person", "add_person", "change_person", "view_source", "change_source"),
+    *("view_section", "view_concept", "add_concept", "change_concept", "file_article", "verify_ledger"),
+    *("view_image", "view_video", "view_rawcopy", "view_activity"),
+}
+_ADMINISTRATOR = (
+    _PUBLISHER
+    | _ARCHIVIST
+    | {
+        *("add_section", "change_section", "delete_section", "delete_source", "delete_person", "delete_concept"),
+        *("delete_image", "delete_video", "view_user", "add_user", "change_user"),
+    }
+)
+
+PERMISSIONS: Final[dict[str, frozenset[str]]] = {
+    AUTHOR: frozenset(_AUTHOR),
+    EDITOR: frozenset(_EDITOR),
+    PUBLISHER: frozenset(_PUBLISHER),
+    ARCHIVIST: frozenset(_ARCHIVIST),
+    ADMINISTRATOR: frozenset(_ADMINISTRATOR),
+}
+
+
+def write_groups(sender: AppConfig, **kwargs: object) -> None:
+    """Make the groups what the table above says; a receiver of ``post_migrate``, after permissions are made."""
+    for role, codenames in PERMISSIONS.items():
+        group, _ = Group.objects.get_or_create(name=role)
+        group.permissions.set(Permission.objects.filter(Q(content_type__app_label="articles"), codename__in=codenames))

@@ -1,0 +1,3 @@
+"""The public map, in the order a reader meets it."""
+
+urlpatterns: list[object] = []

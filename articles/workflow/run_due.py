@@ -1,0 +1,51 @@
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from articles.workflow.publish import publish
+from articles.workflow.refused import Refused
+from articles.workflow.unschedule import unschedule
+from articles.workflow.withdraw import withdraw
+
+
+def run_due(now: datetime) -> Iterator[tuple[str, Article]]:
+    """Publish and withdraw what is due by ``now``; yields ("published" | "withdrawn" | "refused", article).
+
+    Any number of workers may call it at once: each article is taken under a lock and asked again whether it is
+    still due, so each act happens exactly once. One article that cannot be published never holds up the others.
+    """
+    with translation.override(settings.LANGUAGE_CODE):
+        for pk in list(Article.objects.due(now).order_by("scheduled_for", "pk").values_list("pk", flat=True)):
+            with transaction.atomic():
+                done = _run_one(pk, now)
+            if done is not None:
+                yield done
+
+
+def _run_one(pk: int, now: datetime) -> tuple[str, Article] | None:
+    skip = connection.features.has_select_for_update_skip_locked
+    article = Article.objects.due(now).select_for_update(skip_locked=skip).filter(pk=pk).first()
+    if article is None:
+        return None  # another worker has it, or did it
+    if article.live and article.withdraw_at and article.withdraw_at <= now:
+        withdraw(article, by=None, at=now, note=_("Withdrawn as planned."))
+        return "withdrawn", article
+    try:
+        with transaction.atomic():
+            publish(
+                article,
+                by=article.scheduled_by,
+                at=now,
+                kind=article.scheduled_kind,
+                note=article.scheduled_note,
+                override=article.schedule_override,
+            )
+    except Refused as refusal:
+        unschedule(article, by=None, at=now, failure=str(refusal))
+        return "refused", article
+    return "published", article
