@@ -19,7 +19,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "verbs": frozenset(["workflow", "archive", "exports"]),
     "reads": frozenset(["search", "page_cache", "checks"]),
     "nouns": frozenset(["models"]),
-    "pure": frozenset(["intake", "text"]),
+    "pure": frozenset(["imaging", "intake", "text"]),
 }
 ORDER = list(LAYERS)
 # Where readers' requests end up; `views/desk*` is the staff's.
