@@ -1,1 +1,1 @@
-"""Keeps what readers get fresh. No rules: what is public was decided by the verbs."""
+"""Keeps what readers get fresh. No rules here: what is public was decided by the verbs."""
