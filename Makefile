@@ -13,6 +13,7 @@ PRODUCTION := DEBUG=0 SITE_ADDRESS=https://news.example ALLOWED_HOSTS=news.examp
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup test lint bench demo messages lock clean chromium
+.PHONY: style types templates migrations translations production
 .DELETE_ON_ERROR:
 
 help: ## List these targets
@@ -26,13 +27,25 @@ setup: .venv/.dev ## Make .venv with everything that running, testing and lintin
 test: .venv/.dev chromium ## Run all tests (PYTEST_FLAGS=… to choose others; DATABASE_URL=… for PostgreSQL)
 	@CHROMIUM="$(CHROMIUM)" $(PY) -m pytest $(PYTEST_FLAGS)
 
-lint: .venv/.dev ## Check style, types, templates, migrations, translations and the production settings
+lint: style types templates migrations translations production ## Check the source (make -k lint shows every fault)
+
+style: .venv/.dev
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+
+types: .venv/.dev
 	$(PY) -m mypy
-	find templates articles -name '*.html' -print0 | xargs -0 -r $(PY) -m djade --target-version 5.2 --check
+
+templates: .venv/.dev
+	@find templates articles -name '*.html' -print0 | xargs -0 -r .venv/bin/djade --target-version 5.2 --check
+
+migrations: .venv/.dev
 	$(PY) manage.py makemigrations --check --dry-run
+
+translations: .venv/.dev
 	$(PY) -m tests.house.translations check
+
+production: .venv/.dev
 	$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 
 bench: .venv/.dev ## Measure the CPU time of a page with 10,000 articles in the archive

@@ -14,7 +14,7 @@ from pathlib import Path
 # A layer imports itself and what stands after it. The test of layers fails for a module that stands nowhere.
 LAYERS: dict[str, frozenset[str]] = {
     "edges": frozenset(
-        "admin apps demo feeds forms management signals sitemaps structured_data templatetags urls views".split()
+        "admin apps demo feeds forms management roles signals sitemaps structured_data templatetags urls views".split()
     ),
     "verbs": frozenset(["workflow", "archive", "exports"]),
     "reads": frozenset(["search", "page_cache", "checks"]),
@@ -174,8 +174,10 @@ def public_edges_read_editions(source: Source) -> Iterator[str]:
     for node in ast.walk(source.tree):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute) and node.value.attr == "article":
             yield f"{source.path}:{node.lineno}: reads .article.{node.attr} of the desk; the edition has its own"
-        look_up = node.arg if isinstance(node, ast.keyword) else node.value if isinstance(node, ast.Constant) else ""
-        if isinstance(node, ast.keyword | ast.Constant) and str(look_up).startswith("article__"):
+        if not isinstance(node, ast.keyword | ast.Constant):
+            continue
+        look_up = node.arg if isinstance(node, ast.keyword) else node.value
+        if isinstance(look_up, str) and look_up.startswith("article__"):
             yield f"{source.path}:{node.lineno}: asks {look_up} of the desk; the edition has its own"
 
 
@@ -221,8 +223,10 @@ def nothing_is_marked_safe(source: Source) -> Iterator[str]:
     if not _is_product(source) or source.top == "templatetags":
         return
     for node in ast.walk(source.tree):
-        name = getattr(node, "id", None) or getattr(node, "attr", None) or getattr(node, "name", None)
-        if isinstance(node, ast.Name | ast.Attribute | ast.alias) and name in SAFE_MARKS:
+        if not isinstance(node, ast.Name | ast.Attribute | ast.alias):
+            continue
+        name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else node.name
+        if name in SAFE_MARKS:
             yield f"{source.path}:{node.lineno}: {name}; render a template"
 
 
@@ -239,8 +243,9 @@ def html_lives_in_templates(source: Source) -> Iterator[str]:
     for node in ast.walk(source.tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile":
             harmless |= {id(part) for part in ast.walk(node)}
-        text = node.value if isinstance(node, ast.Constant) and id(node) not in harmless else None
-        if isinstance(text, str) and (tag := HTML_TAG.search(text)):
+        if not isinstance(node, ast.Constant) or id(node) in harmless:
+            continue
+        if isinstance(node.value, str) and (tag := HTML_TAG.search(node.value)):
             yield f"{source.path}:{node.lineno}: {tag.group()} in Python; put it into a template"
 
 

@@ -21,9 +21,9 @@ GERMAN = {
 @pytest.fixture
 def project(tmp_path):
     """A project whose texts are all translated."""
-    for place, text in SOURCES.items():
-        (tmp_path / place).parent.mkdir(exist_ok=True)
-        (tmp_path / place).write_text(text)
+    for name, text in SOURCES.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
     for language in translations.LANGUAGES:
         file = polib.POFile()
         file.metadata = {"Content-Type": "text/plain; charset=UTF-8", "Plural-Forms": "nplurals=2; plural=n != 1;"}

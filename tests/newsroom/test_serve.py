@@ -88,7 +88,12 @@ def test_it_says_where_the_site_is_and_who_can_sign_in(tmp_path, capfd, monkeypa
     (tmp_path / serve.SIGN_INS).write_text("anna  a-word\n")
     composed = threading.Event()
     welcome = serve.welcome
-    monkeypatch.setattr(serve, "welcome", lambda site: (welcome(site), composed.set())[0])
+
+    def compose(site):
+        composed.set()
+        return welcome(site)
+
+    monkeypatch.setattr(serve, "welcome", compose)
     served = Served(StandIns(tmp_path))
     assert composed.wait(30)
     served.asked.set()
@@ -136,12 +141,13 @@ def test_it_ends_the_children_of_a_program_that_was_killed(tmp_path):
     with closing(socket.create_server(("127.0.0.1", 0))) as listener:
         (tmp_path / "port").write_text(str(listener.getsockname()[1]))
         line, _ = listener.accept()
-    line.settimeout(30)
-    os.kill(pids["worker"], signal.SIGKILL)
+    with closing(line):
+        line.settimeout(30)
+        os.kill(pids["worker"], signal.SIGKILL)
 
-    assert served.wait_for_end() == 1
-    # The line to the child is cut when the child has ended, and not before.
-    assert line.recv(1) == b""
+        assert served.wait_for_end() == 1
+        # The line to the child is cut when the child has ended, and not before.
+        assert line.recv(1) == b""
 
 
 def test_it_starts_nothing_when_the_preparation_fails(tmp_path, monkeypatch, capfd):
