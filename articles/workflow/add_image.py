@@ -1,0 +1,207 @@
+"""A picture comes into the house: looked at, kept as it came, and made into what readers get."""
+
+import hashlib
+import math
+from collections.abc import Iterable
+from contextlib import ExitStack
+from datetime import datetime
+from typing import Any, Final
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.storage import Storage
+from django.db import transaction
+from django.db.models import Field
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.imaging import metadata
+from articles.imaging.renditions import Focus, Rendition, renditions
+from articles.imaging.safety import MOST_BYTES, MOST_PIXELS, SHORTEST_SIDE, ImageRefused, inspect
+from articles.models import Image, User
+from articles.models.code import new_code
+from articles.models.media import RenditionRow, original_path
+from articles.workflow.log import record
+from articles.workflow.refused import Refused
+
+_SUFFIX: Final = {"jpeg": "jpg"}
+_WORDS: Final = ("alt", "caption", "credit", "rights")
+_SENTENCES: Final = {
+    "not_an_image": gettext_lazy("This file is not a picture. Choose a JPEG, PNG, WebP or AVIF file."),
+    "format": gettext_lazy("Pictures of this format are not taken. Save it as JPEG, PNG, WebP or AVIF."),
+    "animated": gettext_lazy("This picture moves. Save one frame of it and choose that."),
+    "broken": gettext_lazy("This picture is damaged or cut off. Ask for the file again, or save it anew."),
+    "too_many_scans": gettext_lazy("Opening this picture would take too long. Save it again as an ordinary JPEG."),
+}
+
+
+def add_image(
+    data: bytes,
+    filename: str,
+    *,
+    by: User | None,
+    at: datetime,
+    alt: str = "",
+    caption: str = "",
+    credit: str = "",
+    rights: str = "",
+    focus: Focus = (0.5, 0.5),
+) -> Image:
+    """Keep the original, make the renditions, and fill what was left empty from what the picture says. Raises Refused.
+
+    Bytes that are here already give the image that holds them; words it lacks are taken over, nothing is overwritten.
+    ``focus`` is the point that every crop keeps, from the left and from the top, 0 to 1. When anything fails, neither
+    files nor rows are left.
+    """
+    given = dict(zip(_WORDS, (alt, caption, credit, rights), strict=True))
+    digest = hashlib.sha256(data).hexdigest()
+    _refuse_focus(focus)
+    if known := _known(digest):
+        return _filled(known, given, by=by, at=at)
+    try:
+        seen, said, finished = inspect(data), metadata.read(data), list(renditions(data, focus))
+    except ImageRefused as error:
+        raise Refused([_sentence(error.code)]) from error
+    image = Image(sha256=digest, width=seen.width, height=seen.height, uploaded_at=at, uploaded_by=by)
+    image.focal_x, image.focal_y = focus
+    _take_words(image, given | {name: words for name, words in _said(said).items() if not given[name].strip()})
+    detail = {
+        "image": image.code,
+        "filename": metadata.one_line(filename)[-200:],
+        "sha256": digest,
+        "taken_at": said.taken_at,
+    }
+    with ExitStack() as on_failure:
+        storage = image.original.storage
+        name = original_path(image, f"original.{_SUFFIX.get(seen.format, seen.format)}")
+        image.original = _store(storage, name, data, on_failure)
+        image.renditions = _store_all(storage, f"renditions/{image.code}", finished, on_failure)
+        with transaction.atomic():
+            image.save(force_insert=True)
+            record("add_image", article=None, by=by, at=at, detail=detail)
+        on_failure.pop_all()
+    return image
+
+
+def refocus(image: Image, focus: Focus, *, by: User | None, at: datetime) -> Image:
+    """Crop anew around another point. Raises Refused.
+
+    Addresses stay as they are, since editions hold them for ever; the files behind them get new names, so that readers
+    see the old crops or the new ones and never a mixture, and caches notice the change by the ETag.
+    """
+    _refuse_focus(focus)
+    storage = image.original.storage
+    try:
+        with storage.open(str(image.original.name)) as file:
+            finished = list(renditions(file.read(), focus))
+    except FileNotFoundError as error:
+        raise Refused([_("The original of this picture is missing. Upload the picture again.")]) from error
+    except ImageRefused as error:
+        raise Refused([_sentence(error.code)]) from error
+    with ExitStack() as on_failure:
+        rows = _store_all(storage, f"renditions/{image.code}/{new_code()}", finished, on_failure)
+        with transaction.atomic():
+            image = Image.objects.select_for_update().get(pk=image.pk)
+            old = [row["file"] for row in image.renditions]
+            detail = {"image": image.code, "from": [image.focal_x, image.focal_y], "to": list(focus)}
+            image.focal_x, image.focal_y = focus
+            image.renditions = rows
+            image.save(update_fields=["focal_x", "focal_y", "renditions"])
+            record("refocus", article=None, by=by, at=at, detail=detail)
+            transaction.on_commit(lambda: _remove(storage, old), robust=True)
+        on_failure.pop_all()
+    return image
+
+
+def _known(digest: str) -> Image | None:
+    return Image.objects.filter(sha256=digest, trashed_at=None).order_by("pk").first()
+
+
+def _filled(image: Image, given: dict[str, str], *, by: User | None, at: datetime) -> Image:
+    """An upload of what is here already: what its editor typed must not be lost, nor replace what another wrote."""
+    missing = {name: words for name, words in given.items() if words.strip() and not getattr(image, name)}
+    if missing:
+        _take_words(image, missing)
+        with transaction.atomic():
+            image.save(update_fields=list(missing))
+            record("add_image", article=None, by=by, at=at, detail={"image": image.code, "filled": sorted(missing)})
+    return image
+
+
+def _said(said: metadata.Metadata) -> dict[str, str]:
+    """The picture's own words, cut to what the fields hold."""
+    rights = " ".join(filter(None, (said.copyright, said.terms)))
+    words = {"alt": said.alt, "caption": said.caption, "credit": said.credit_line, "rights": rights}
+    return {name: text[: _field(name).max_length].strip() for name, text in words.items()}
+
+
+def _field(name: str) -> Field[Any, Any]:
+    return next(field for field in Image._meta.fields if field.name == name)
+
+
+def _take_words(image: Image, words: dict[str, str]) -> None:
+    """Put the words into their fields. Raises Refused when a typed one does not fit: cutting it would lose work."""
+    for name, text in words.items():
+        setattr(image, name, metadata.one_line(text))
+    try:
+        image.clean_fields(exclude={field.name for field in Image._meta.fields} - set(words))
+    except ValidationError as error:
+        raise Refused(
+            [
+                f"{capfirst(str(_field(name).verbose_name))}: {message}"
+                for name, messages in error.message_dict.items()
+                for message in messages
+            ]
+        ) from error
+
+
+def _refuse_focus(focus: Focus) -> None:
+    if not all(math.isfinite(part) and 0 <= part <= 1 for part in focus):
+        raise Refused([_("The focal point lies outside the picture. Give two numbers from 0 to 1.")])
+
+
+def _sentence(code: str) -> str:
+    """Why the picture is not taken, and what to do; see ImageRefused for the codes."""
+    if code == "too_many_bytes":
+        return _("This file is larger than %(most)d MB. Save it smaller, or with more compression.") % {
+            "most": MOST_BYTES // (1024 * 1024)
+        }
+    if code == "too_many_pixels":
+        return _("This picture has more than %(most)d million pixels. Save it smaller.") % {
+            "most": MOST_PIXELS // 1_000_000
+        }
+    if code == "too_small":
+        return _("This picture is too small: its shorter side needs %(least)d pixels. Ask for a larger one.") % {
+            "least": SHORTEST_SIDE
+        }
+    return str(_SENTENCES[code])
+
+
+def _store(storage: Storage, name: str, data: bytes, on_failure: ExitStack) -> str:
+    """Save the bytes and return the name they got; ``on_failure`` takes away even a file cut off by a full disk."""
+    on_failure.callback(_remove, storage, [name])
+    saved = storage.save(name, ContentFile(data))
+    if saved != name:
+        on_failure.callback(_remove, storage, [saved])
+    return saved
+
+
+def _store_all(
+    storage: Storage, folder: str, finished: Iterable[Rendition], on_failure: ExitStack
+) -> list[RenditionRow]:
+    return [
+        {
+            "ratio": rendition.ratio,
+            "width": rendition.width,
+            "height": rendition.height,
+            "format": rendition.format,
+            "file": _store(storage, f"{folder}/{rendition.name}", rendition.data, on_failure),
+        }
+        for rendition in finished
+    ]
+
+
+def _remove(storage: Storage, names: Iterable[str]) -> None:
+    for name in names:
+        storage.delete(name)
