@@ -46,8 +46,9 @@ def obstacles(article: Article, *, at: datetime, kind: str = "", note: str = "")
 
 
 def blocking_findings(article: Article) -> list[str]:
-    """The sentences of those desk checks that stop a publication."""
-    return [finding.message for finding in check_article(article) if finding.severity == "block"]
+    """The sentences of those desk checks that stop a publication, but what ``obstacles`` says already."""
+    findings = check_article(article)
+    return [f.message for f in findings if f.severity == "block" and f.code != "headline_missing"]
 
 
 @transaction.atomic

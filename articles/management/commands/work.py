@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import Error, close_old_connections
+from django.db import Error, connections
 from django.utils import timezone
 
 from articles.models import Heartbeat
@@ -33,10 +33,10 @@ class Command(BaseCommand):
     def tick(self) -> None:
         """One look. A database that is away for a while is waited for, not died of."""
         try:
-            close_old_connections()
             for done, article in run_due(timezone.now()):
                 self.stdout.write(f"{timezone.localtime():%H:%M:%S} {done}: {article}")
             name = f"{socket.gethostname()}-{os.getpid()}"[:100]
             Heartbeat.objects.update_or_create(worker=name, defaults={"at": timezone.now()})
         except Error as error:
+            connections.close_all()
             self.stderr.write(f"The database does not answer ({error}); trying again.")
