@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from django.apps import AppConfig
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
@@ -45,7 +44,7 @@ PERMISSIONS: Final[dict[str, frozenset[str]]] = {
 }
 
 
-def write_groups(sender: AppConfig, **kwargs: object) -> None:
+def write_groups(**_: object) -> None:
     """Make the groups what the table above says; a receiver of ``post_migrate``, after permissions are made."""
     for role, codenames in PERMISSIONS.items():
         group, _ = Group.objects.get_or_create(name=role)

@@ -2,7 +2,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 
 
-class StaffOnly(DefaultAccountAdapter):  # type: ignore[misc]
+class StaffOnly(DefaultAccountAdapter):
     """Accounts are made by an administrator; nobody signs up."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

@@ -15,14 +15,20 @@ env = Env(os.environ)
 
 # --- Where and as what ------------------------------------------------------------------------------------------------
 
-DEBUG = env.flag("DEBUG", True, "Show errors in the browser and relax what production insists on; 0 on any public server.")
+DEBUG = env.flag(
+    "DEBUG", True, "Show errors in the browser and relax what production insists on; 0 on any public server."
+)
 VAR_DIR = env.path("VAR_DIR", BASE_DIR / "var", "Folder for the database, media and collected assets.")
 SITE_ADDRESS = env.text(
     "SITE_ADDRESS", "http://127.0.0.1:8000" if DEBUG else "", "Address readers use, with scheme, without final slash."
 ).rstrip("/")
 SITE_NAME = env.text("SITE_NAME", "Newsroom", "The paper's name, as readers see it.")
-SECRET_KEY = env.secret("SECRET_KEY", "only-for-development" if DEBUG else "", "Signs sessions; at least 50 random characters.")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"] if DEBUG else [], "Host names served, by comma.")
+SECRET_KEY = env.secret(
+    "SECRET_KEY", "only-for-development" if DEBUG else "", "Signs sessions; at least 50 random characters."
+)
+ALLOWED_HOSTS = env.list(
+    "ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"] if DEBUG else [], "Host names served, by comma."
+)
 
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
@@ -34,7 +40,9 @@ if not DEBUG:
     if len(SECRET_KEY) < 50:
         raise ImproperlyConfigured("SECRET_KEY must be set to at least 50 random characters when DEBUG is 0.")
     if not ALLOWED_HOSTS:
-        raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts you serve when DEBUG is 0, such as news.example.org.")
+        raise ImproperlyConfigured(
+            "ALLOWED_HOSTS must name the hosts you serve when DEBUG is 0, such as news.example.org."
+        )
     if not (HTTPS or (site.scheme == "http" and LOOPBACK)):
         raise ImproperlyConfigured(
             "SITE_ADDRESS must be set to the https:// address readers use when DEBUG is 0 (http:// only on 127.0.0.1)."
@@ -112,7 +120,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     }
 else:
-    DATABASES["default"]["CONN_MAX_AGE"] = env.integer("CONN_MAX_AGE", 60, "Seconds a database connection is kept open.")
+    DATABASES["default"]["CONN_MAX_AGE"] = env.integer(
+        "CONN_MAX_AGE", 60, "Seconds a database connection is kept open."
+    )
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 CACHE_URL = env.url(

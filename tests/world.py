@@ -1,6 +1,6 @@
 """A small newsroom for tests: a named cast with known rights, and builders that go through the verbs.
 
-    anna = author; emil = editor; paula = publisher; armin = archivist; ada = administrator
+anna = author; emil = editor; paula = publisher; armin = archivist; ada = administrator
 """
 
 from datetime import UTC, datetime, timedelta

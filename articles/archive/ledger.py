@@ -30,7 +30,9 @@ def _repeated_rows() -> Iterator[Fault]:
         if said != list(rows.values_list("text", "speaker_name", "kind")):
             yield _differs(edition, "quotes")
         asked = [(f["question"], f["answer"]) for f in edition.content.get("faqs", [])]
-        if asked != list(EditionFaq.objects.filter(edition=edition).order_by("position").values_list("question", "answer")):
+        if asked != list(
+            EditionFaq.objects.filter(edition=edition).order_by("position").values_list("question", "answer")
+        ):
             yield _differs(edition, "questions and answers")
 
 

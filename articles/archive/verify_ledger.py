@@ -19,6 +19,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 
@@ -78,7 +79,7 @@ def main(arguments: list[str]) -> int:
         print("Usage: verify_ledger.py LEDGER.jsonl [--head DIGEST]", file=sys.stderr)
         return 2
     try:
-        with open(paths[0], encoding="utf-8") as file:
+        with Path(paths[0]).open(encoding="utf-8") as file:
             found = list(faults(read(file), head=head))
     except (OSError, ValueError, KeyError, TypeError) as error:
         print(f"{paths[0]} cannot be read as a ledger: {error}.", file=sys.stderr)

@@ -11,7 +11,9 @@ class Activity(models.Model):
         "articles.Article", on_delete=models.PROTECT, null=True, related_name="activities", verbose_name=_("article")
     )
     at = models.DateTimeField(_("at"))
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("by"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("by")
+    )
     note = models.TextField(_("note"), blank=True)
     detail = models.JSONField(_("details"), default=dict)
 

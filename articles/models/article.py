@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
+from articles.models.choices import Choices
 from articles.models.code import new_code
 from articles.models.filing import Filing
 from articles.text.slugs import slug
@@ -16,18 +17,18 @@ if TYPE_CHECKING:
     from articles.models.edition import Edition
 
 
-def content_languages() -> list[tuple[str, str]]:
-    return list(settings.LANGUAGES)
+def content_languages() -> Choices:
+    return [*settings.LANGUAGES]
 
 
-def workflow_states() -> list[tuple[str, str]]:
-    return list(Article.WorkflowState.choices)
+def workflow_states() -> Choices:
+    return [*Article.WorkflowState.choices]
 
 
-def edition_kinds() -> list[tuple[str, str]]:
+def edition_kinds() -> Choices:
     from articles.models.edition import Edition
 
-    return list(Edition.Kind.choices)
+    return [*Edition.Kind.choices]
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -69,11 +70,21 @@ class Article(models.Model):
         "articles.Section", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("section")
     )
     lead_image = models.ForeignKey(
-        "articles.Image", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("lead image")
+        "articles.Image",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("lead image"),
     )
     sources = models.ManyToManyField("articles.Source", blank=True, related_name="+", verbose_name=_("sources"))
     translation_of = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="translations", verbose_name=_("translation of")
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="translations",
+        verbose_name=_("translation of"),
     )
     # Shared by an original and its translations, so that each can point to the others without knowing the desk.
     translation_group = models.UUIDField(default=uuid.uuid4, editable=False)
@@ -104,11 +115,21 @@ class Article(models.Model):
 
     created_at = models.DateTimeField(_("created"), default=timezone.now, editable=False)
     created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("author")
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("author"),
     )
     saved_at = models.DateTimeField(_("saved"), default=timezone.now, editable=False)
     saved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("saved by")
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("saved by"),
     )
 
     concepts = TaggableManager(through=Filing, blank=True, verbose_name=_("filed under"))
@@ -132,7 +153,9 @@ class Article(models.Model):
             # The desk lists newest saved first; the worker asks every few seconds what is due.
             models.Index(fields=["-saved_at", "-id"], name="article_newest_saved"),
             models.Index(fields=["scheduled_for"], name="article_due", condition=models.Q(scheduled_for__isnull=False)),
-            models.Index(fields=["withdraw_at"], name="article_withdraw_due", condition=models.Q(withdraw_at__isnull=False)),
+            models.Index(
+                fields=["withdraw_at"], name="article_withdraw_due", condition=models.Q(withdraw_at__isnull=False)
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -155,7 +178,7 @@ class Article(models.Model):
         return self.headline or str(_("(without headline)"))
 
     def get_absolute_url(self) -> str:
-        """The address that readers will have: it holds the permanent code, so a changed headline leaves no dead link."""
+        """The address that readers will have: the permanent code in it keeps old links alive."""
         prefix = "" if self.language == settings.LANGUAGE_CODE else f"/{self.language}"
         section = self.section.slug if self.section else "-"
         return f"{prefix}/{section}/{self.slug or slug(self.headline) or 'article'}-{self.code}/"

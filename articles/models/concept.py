@@ -4,9 +4,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from taggit.models import TagBase
 
+from articles.models.choices import Choices
 
-def concept_kinds() -> list[tuple[str, str]]:
-    return list(Concept.Kind.choices)
+
+def concept_kinds() -> Choices:
+    return [*Concept.Kind.choices]
 
 
 class ConceptQuerySet(models.QuerySet["Concept"]):
@@ -58,7 +60,7 @@ class Concept(TagBase):
         return self.name_in(get_language() or "de")
 
     def save(self, *args: object, **kwargs: object) -> None:
-        super().save(*args, **kwargs)  # type: ignore[no-untyped-call]
+        super().save(*args, **kwargs)
         path = f"{self.broader.path if self.broader else ''}{self.pk}."
         if path != self.path:
             old, self.path = self.path, path

@@ -8,7 +8,12 @@ class RawCopy(models.Model):
     """Raw text as it arrived, kept with its checksum and with what was read from it, for ever."""
 
     article = models.ForeignKey(
-        "articles.Article", on_delete=models.PROTECT, null=True, blank=True, related_name="raw_copy", verbose_name=_("article")
+        "articles.Article",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="raw_copy",
+        verbose_name=_("article"),
     )
     text = models.TextField(_("text"))
     sha256 = models.CharField(_("checksum (SHA-256)"), max_length=64, db_index=True)  # the same copy twice is noticed
@@ -16,7 +21,9 @@ class RawCopy(models.Model):
     story = models.JSONField(_("as read"), default=dict)
     findings = models.JSONField(_("findings"), default=list)
     received_at = models.DateTimeField(_("received"), default=timezone.now)
-    received_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("received by"))
+    received_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("received by")
+    )
 
     class Meta:
         verbose_name = _("raw copy")

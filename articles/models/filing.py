@@ -4,15 +4,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase
 
+from articles.models.choices import Choices
 from articles.models.concept import Concept
 
 
-def filing_roles() -> list[tuple[str, str]]:
-    return list(Filing.Role.choices)
+def filing_roles() -> Choices:
+    return [*Filing.Role.choices]
 
 
-def filing_origins() -> list[tuple[str, str]]:
-    return list(Filing.Origin.choices)
+def filing_origins() -> Choices:
+    return [*Filing.Origin.choices]
 
 
 class Filing(ItemBase):
@@ -32,13 +33,26 @@ class Filing(ItemBase):
         COPY = "copy", _("the copy")
         IMPORT = "import", _("an import")
 
-    content_object = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="filings", db_column="article_id")
-    tag = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="filings", verbose_name=_("concept"), db_column="concept_id")
+    content_object = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="filings", db_column="article_id"
+    )
+    tag = models.ForeignKey(
+        Concept, on_delete=models.PROTECT, related_name="filings", verbose_name=_("concept"), db_column="concept_id"
+    )
     role = models.CharField(_("role"), max_length=20, choices=filing_roles, default=Role.ABOUT)
     primary = models.BooleanField(_("primary"), default=False)
     origin = models.CharField(_("origin"), max_length=20, choices=filing_origins, default=Origin.HUMAN, editable=False)
     filed_at = models.DateTimeField(_("filed at"), default=timezone.now, editable=False)
-    filed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("filed by"))
+    filed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("filed by"),
+    )
+
+    objects: models.Manager["Filing"] = models.Manager()
 
     class Meta:
         verbose_name = _("filing")

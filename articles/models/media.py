@@ -46,8 +46,12 @@ class Image(models.Model):
     width = models.PositiveIntegerField(_("width"), editable=False, default=0)
     height = models.PositiveIntegerField(_("height"), editable=False, default=0)
     sha256 = models.CharField(max_length=64, editable=False, db_index=True)  # an upload of the same bytes is noticed
-    focal_x = models.FloatField(_("focal point, from the left"), default=0.5, validators=[MinValueValidator(0), MaxValueValidator(1)])
-    focal_y = models.FloatField(_("focal point, from the top"), default=0.5, validators=[MinValueValidator(0), MaxValueValidator(1)])
+    focal_x = models.FloatField(
+        _("focal point, from the left"), default=0.5, validators=[MinValueValidator(0), MaxValueValidator(1)]
+    )
+    focal_y = models.FloatField(
+        _("focal point, from the top"), default=0.5, validators=[MinValueValidator(0), MaxValueValidator(1)]
+    )
     alt = models.CharField(_("alternative text"), max_length=500, blank=True)
     caption = models.CharField(_("caption"), max_length=1000, blank=True)
     credit = models.CharField(_("credit"), max_length=200, blank=True)
@@ -55,7 +59,9 @@ class Image(models.Model):
     rights_expire_at = models.DateTimeField(_("rights expire"), null=True, blank=True)
     renditions = models.JSONField(editable=False, default=list)
     uploaded_at = models.DateTimeField(default=timezone.now, editable=False)
-    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
     trashed_at = models.DateTimeField(null=True, editable=False)
 
     objects = ImageQuerySet.as_manager()
@@ -89,8 +95,8 @@ class Image(models.Model):
         }
 
 
-def rendition_url(code: str, ratio: str, width: int, format: str) -> str:
-    return reverse("media", args=[code, f"{ratio}-{width}.{format}"])
+def rendition_url(code: str, ratio: str, width: int, extension: str) -> str:
+    return reverse("media", args=[code, f"{ratio}-{width}.{extension}"])
 
 
 class Video(models.Model):

@@ -3,13 +3,15 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-
-def person_kinds() -> list[tuple[str, str]]:
-    return list(Person.Kind.choices)
+from articles.models.choices import Choices
 
 
-def byline_roles() -> list[tuple[str, str]]:
-    return list(Byline.Role.choices)
+def person_kinds() -> Choices:
+    return [*Person.Kind.choices]
+
+
+def byline_roles() -> Choices:
+    return [*Byline.Role.choices]
 
 
 class PersonQuerySet(models.QuerySet["Person"]):

@@ -1,11 +1,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.choices import Choices
 from articles.models.code import new_code
 
 
-def quote_kinds() -> list[tuple[str, str]]:
-    return list(Quote.Kind.choices)
+def quote_kinds() -> Choices:
+    return [*Quote.Kind.choices]
 
 
 class Quote(models.Model):
@@ -25,10 +26,15 @@ class Quote(models.Model):
         "articles.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("speaker")
     )
     speaker_name = models.CharField(
-        _("speaker as written"), max_length=200, blank=True, help_text=_("For speakers who have no record of their own.")
+        _("speaker as written"),
+        max_length=200,
+        blank=True,
+        help_text=_("For speakers who have no record of their own."),
     )
     speaker_function = models.CharField(_("function at the time"), max_length=200, blank=True)
-    cue = models.CharField(_("cue"), max_length=100, blank=True, help_text=_("The word that introduces it: said, stressed …"))
+    cue = models.CharField(
+        _("cue"), max_length=100, blank=True, help_text=_("The word that introduces it: said, stressed …")
+    )
     source = models.ForeignKey(
         "articles.Source", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("source")
     )

@@ -11,7 +11,9 @@ class Revision(models.Model):
     content = models.JSONField(_("content"))
     note = models.CharField(_("why"), max_length=500, blank=True)
     saved_at = models.DateTimeField(_("saved"))
-    saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("by"))
+    saved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("by")
+    )
 
     class Meta:
         verbose_name = _("revision")

@@ -19,7 +19,9 @@ RESERVED = frozenset(
 
 def not_reserved(slug: str) -> None:
     if slug in RESERVED:
-        raise ValidationError(_("“%(slug)s” is an address of the site itself. Please choose another."), params={"slug": slug})
+        raise ValidationError(
+            _("“%(slug)s” is an address of the site itself. Please choose another."), params={"slug": slug}
+        )
 
 
 class SectionQuerySet(models.QuerySet["Section"]):

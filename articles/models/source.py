@@ -2,9 +2,11 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.choices import Choices
 
-def source_kinds() -> list[tuple[str, str]]:
-    return list(Source.Kind.choices)
+
+def source_kinds() -> Choices:
+    return [*Source.Kind.choices]
 
 
 class SourceQuerySet(models.QuerySet["Source"]):

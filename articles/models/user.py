@@ -3,9 +3,11 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.choices import Choices
 
-def interface_languages() -> list[tuple[str, str]]:
-    return list(settings.LANGUAGES)
+
+def interface_languages() -> Choices:
+    return [*settings.LANGUAGES]
 
 
 class User(AbstractUser):
@@ -15,8 +17,7 @@ class User(AbstractUser):
         _("interface language"), max_length=5, blank=True, choices=interface_languages, help_text=_("Empty: German.")
     )
 
-    class Meta(AbstractUser.Meta):
-        abstract = False
+    class Meta:
         verbose_name = _("staff member")
         verbose_name_plural = _("staff members")
 

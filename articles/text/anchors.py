@@ -34,9 +34,9 @@ class _Place:
 def place(html: str, statements: Iterable[Statement]) -> tuple[str, frozenset[str]]:
     """Return the body with its statements marked, and the anchors of those that were found.
 
-    ``html`` is clean body HTML (``articles.text.body.clean``). Verbatim words become ``<q id=… class="quote">``, reported
-    ones ``<span id=… class="statement">``; what runs over blocks or tags gets an empty span where it begins. Where the
-    same words are said twice, the first free place is taken.
+    ``html`` is clean body HTML (``articles.text.body.clean``). Verbatim words become ``<q id=… class="quote">``,
+    reported ones ``<span id=… class="statement">``; what runs over blocks or tags gets an empty span where it
+    begins. Where the same words are said twice, the first free place is taken.
     """
     places: list[_Place] = []
     for statement in statements:

@@ -24,7 +24,7 @@ from articles.text.anchors import Statement, place
 from articles.text.body import clean, words
 from articles.text.slugs import slug
 
-_SUBHEAD = re.compile(r"<(h2|h3)>(.*?)</\1>", re.S)
+_SUBHEAD = re.compile(r"<(h2|h3)>(.*?)</\1>", re.DOTALL)
 _PLACEHOLDER = re.compile(r'<figure data-block="([a-z-]+)"(?: data-id="([^"]*)")?(?: data-url="([^"]*)")?></figure>')
 _TAGS = re.compile(r"<[^>]+>")
 
@@ -32,7 +32,7 @@ _TAGS = re.compile(r"<[^>]+>")
 def compose(article: Article) -> tuple[dict[str, Any], str, int]:
     """Return (content, html, number of words) of the working copy as it stands; writes nothing."""
     body = clean(article.body)
-    images = _images(article, body)
+    images = _images(body)
     quotes = list(article.quotes.select_related("speaker", "source").order_by("position", "pk"))
     marked, placed = place(
         body, [Statement(_anchor(n), q.text, q.kind != Quote.Kind.INDIRECT) for n, q in enumerate(quotes, 1)]
@@ -50,7 +50,8 @@ def compose(article: Article) -> tuple[dict[str, Any], str, int]:
             for b in article.bylines.select_related("person").order_by("position", "pk")
         ],
         "sources": [
-            {"name": s.name, "slug": s.slug, "source": s.pk, "kind": s.kind} for s in article.sources.order_by("name", "pk")
+            {"name": s.name, "slug": s.slug, "source": s.pk, "kind": s.kind}
+            for s in article.sources.order_by("name", "pk")
         ],
         "lead_image": article.lead_image.as_content() if article.lead_image else None,
         "images": [image.as_content() for image in images.values()],
@@ -70,7 +71,7 @@ def compose(article: Article) -> tuple[dict[str, Any], str, int]:
     return content, html, words(body)
 
 
-def parts(edition: Edition, article: Article) -> Iterator[PublishedRow]:
+def parts(edition: Edition) -> Iterator[PublishedRow]:
     """The rows that repeat the edition's content for lists, unsaved, in the order of the page."""
     content = edition.content
     for n, q in enumerate(content["quotes"]):
@@ -95,7 +96,7 @@ def parts(edition: Edition, article: Article) -> Iterator[PublishedRow]:
         yield EditionByline(edition=edition, position=n, person_id=b["person"], name=b["name"], role=b["role"])
     for n, s in enumerate(content["sources"]):
         yield EditionSource(edition=edition, position=n, source_id=s["source"], name=s["name"])
-    for n, image in enumerate(_all_images(article, content)):
+    for n, image in enumerate(_all_images(content)):
         yield EditionImage(edition=edition, position=n, image=image)
 
 
@@ -134,14 +135,14 @@ def _video(video: Video) -> dict[str, Any]:
     }
 
 
-def _images(article: Article, body: str) -> dict[str, Image]:
+def _images(body: str) -> dict[str, Image]:
     """The images that placeholders in the body name, by their code."""
     codes = [code for kind, code, _ in _PLACEHOLDER.findall(body) if kind == "image"]
     found = Image.objects.filter(code__in=codes, trashed_at=None).in_bulk(field_name="code")
     return {code: found[code] for code in codes if code in found}
 
 
-def _all_images(article: Article, content: dict[str, Any]) -> list[Image]:
+def _all_images(content: dict[str, Any]) -> list[Image]:
     codes = [i["code"] for i in (content["lead_image"], *content["images"]) if i]
     codes += [v["poster"]["code"] for v in content["videos"] if v["poster"]]
     found = Image.objects.filter(code__in=codes).in_bulk(field_name="code")

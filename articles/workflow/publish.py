@@ -72,7 +72,7 @@ def publish(
         article.slug = slug(article.headline) or "article"
     Edition.objects.filter(article=article, live=True).update(live=False)
     edition = append(_edition(article, last, by=by, at=at, kind=kind or Edition.Kind.FIRST, note=note))
-    for row in parts(edition, article):
+    for row in parts(edition):
         row.save(force_insert=True)
     article.live = True
     article.published_at = edition.first_published_at
@@ -88,9 +88,7 @@ def publish(
     return edition
 
 
-def _edition(
-    article: Article, last: Edition | None, *, by: User | None, at: datetime, kind: str, note: str
-) -> Edition:
+def _edition(article: Article, last: Edition | None, *, by: User | None, at: datetime, kind: str, note: str) -> Edition:
     content, html, words = compose(article)
     return Edition(
         article=article,

@@ -10,7 +10,9 @@ from articles.workflow.log import record
 from articles.workflow.refused import Refused
 
 
-def obstacles(article: Article, *, at: datetime, scheduled_for: datetime | None, kind: str = "", note: str = "") -> list[str]:
+def obstacles(
+    article: Article, *, at: datetime, scheduled_for: datetime | None, kind: str = "", note: str = ""
+) -> list[str]:
     """Why this article cannot be scheduled for that moment; empty when it can."""
     if scheduled_for is None:
         return [_("Say when it is to appear.")]
@@ -22,7 +24,14 @@ def obstacles(article: Article, *, at: datetime, scheduled_for: datetime | None,
 
 @transaction.atomic
 def schedule(
-    article: Article, *, by: User, at: datetime, scheduled_for: datetime, kind: str = "", note: str = "", override: str = ""
+    article: Article,
+    *,
+    by: User,
+    at: datetime,
+    scheduled_for: datetime,
+    kind: str = "",
+    note: str = "",
+    override: str = "",
 ) -> Article:
     """Have the worker publish the working copy at that moment. Raises Refused.
 
@@ -51,5 +60,7 @@ def schedule(
             "schedule_failure",
         ]
     )
-    record("schedule", article=article, by=by, at=at, note=note, detail={"for": scheduled_for.isoformat(), "kind": kind})
+    record(
+        "schedule", article=article, by=by, at=at, note=note, detail={"for": scheduled_for.isoformat(), "kind": kind}
+    )
     return article

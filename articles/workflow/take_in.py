@@ -22,7 +22,7 @@ from articles.workflow.log import record
 from articles.workflow.refused import Refused
 from articles.workflow.save import save_revision
 
-_MARKS = "„“”«»‚‘’\"‹›"
+_MARKS = '„“”«»‚‘’"‹›'
 _LONGEST = {"headline": 300, "kicker": 120, "dateline": 200}
 
 
@@ -134,8 +134,8 @@ def _unmarked(text: str) -> str:
 
 
 def _names(byline: str) -> list[str]:
-    """"Von Anna Beispiel und Ben Muster" → both names."""
-    bare = re.sub(r"^(?:von|por|by)\s+", "", as_read(byline), flags=re.I)
+    """ "Von Anna Beispiel und Ben Muster" → both names."""
+    bare = re.sub(r"^(?:von|por|by)\s+", "", as_read(byline), flags=re.IGNORECASE)
     return [name.strip() for name in re.split(r",| und | y | and ", bare) if name.strip()]
 
 

@@ -22,20 +22,29 @@ for number in range(40):
 """
 COUNT = """
 import django; django.setup()
-from django.db.models import Count
 from articles.archive.ledger import verify
 from articles.models import Activity, Edition
-print(Edition.objects.count(), Edition.objects.values("article").distinct().count(), Activity.objects.filter(verb="publish").count(), len(list(verify())))
+articles = Edition.objects.values("article").distinct()
+acts = Activity.objects.filter(verb="publish")
+print(Edition.objects.count(), articles.count(), acts.count(), len(list(verify())))
 """
 
 
 def test_each_due_article_appears_exactly_once(tmp_path: Path) -> None:
     with database(tmp_path) as url:
-        env = {**os.environ, "VAR_DIR": str(tmp_path), "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "newsroom.settings", "PYTHONPATH": str(ROOT)}
+        env = {
+            **os.environ,
+            "VAR_DIR": str(tmp_path),
+            "DATABASE_URL": url,
+            "DJANGO_SETTINGS_MODULE": "newsroom.settings",
+            "PYTHONPATH": str(ROOT),
+        }
 
         def run(*arguments: str) -> str:
             command = [sys.executable, *arguments]
-            return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=120, check=True).stdout
+            return subprocess.run(
+                command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=120, check=True
+            ).stdout
 
         run("manage.py", "migrate", "-v0")
         run("-c", SEED)

@@ -42,7 +42,9 @@ def hidden_article() -> Article:
         faq_title=SECRET,
     )
     made.sources.add(source(f"Agentur {SECRET}"))
-    film = Video.objects.create(title=SECRET, slug=SECRET.lower(), url=f"https://example.org/{SECRET}", poster=image("navy", alt=SECRET))
+    film = Video.objects.create(
+        title=SECRET, slug=SECRET.lower(), url=f"https://example.org/{SECRET}", poster=image("navy", alt=SECRET)
+    )
     made.related_videos.create(video=film)
     return made
 
@@ -135,7 +137,12 @@ def test_no_public_address_says_a_word_of_it(hide: Callable[[], Article], client
 def test_its_own_addresses_answer_as_if_it_did_not_exist(hide: Callable[[], Article], client: Client) -> None:
     live("Eine sichtbare Geschichte vom Hafen")
     made = hide()
-    tombstones = {made.get_absolute_url(), f"{made.get_absolute_url()}text/", f"/a/{made.code}/", *(f"/quotes/{q.code}/" for q in made.quotes.all())}
+    tombstones = {
+        made.get_absolute_url(),
+        f"{made.get_absolute_url()}text/",
+        f"/a/{made.code}/",
+        *(f"/quotes/{q.code}/" for q in made.quotes.all()),
+    }
     for address in addresses_of(made):
         response = client.get(address)
         if hide is withdrawn and address in tombstones:

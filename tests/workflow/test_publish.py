@@ -107,9 +107,7 @@ def test_a_quote_that_is_no_longer_in_the_text_stops_it() -> None:
 
 def test_quotes_become_rows_with_a_place_in_the_page() -> None:
     words = "Wir bauen dieses Dach für hundert Jahre"
-    edition = live(
-        body=f"<p>„{words}“, sagte <em>Lindqvist</em>.</p>", quotes=[{"text": words, "speaker": person()}]
-    )
+    edition = live(body=f"<p>„{words}“, sagte <em>Lindqvist</em>.</p>", quotes=[{"text": words, "speaker": person()}])
     row = EditionQuote.objects.get()
     assert (row.speaker_name, row.anchor) == ("Marta Lindqvist", "zitat-1")
     assert f'<q id="zitat-1" class="quote">{words}</q>' in edition.html
@@ -166,9 +164,7 @@ class TestEditionsAreImmutable:
     )
     def test_the_database_refuses_it_too(self, sql: str) -> None:
         words = "Wir bauen dieses Dach für hundert Jahre"
-        live(
-            body=f"<p>„{words}“, sagte sie.</p>", quotes=[{"text": words, "speaker": person()}], lead_image=image()
-        )
+        live(body=f"<p>„{words}“, sagte sie.</p>", quotes=[{"text": words, "speaker": person()}], lead_image=image())
         with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(sql)
 
