@@ -6,9 +6,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from articles.checks.vocabulary.small_words import SMALL_WORDS
+
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 NEARLY_ALL = 0.9
 SHORTEST_FOR_NEARLY = 12
+SHORT = 4
+_ENDINGS = {"de": ("es", "em", "en", "er", "e", "s", "n"), "es": ("es", "os", "as", "o", "a", "s"), "en": ("s",)}
 
 
 def fold(text: str) -> str:
@@ -36,3 +40,22 @@ def alike(one: str, other: str) -> bool:
 
 def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     return {words[at : at + 3] for at in range(len(words) - 2)}
+
+
+def content_words(text: str, language: str) -> list[str]:
+    """The telling words: more than four letters, no number, and not among the language's small words."""
+    small = SMALL_WORDS.get(language, frozenset())
+    return [word for word in words_of(text) if len(word) > SHORT and not word[0].isdigit() and word not in small]
+
+
+@lru_cache(maxsize=128)
+def stems_of(text: str, language: str) -> tuple[str, ...]:
+    """The folded words without their endings, so that "freier Handel" and "freien Handel" are the same words."""
+    return tuple(_stem(word, language) for word in words_of(text))
+
+
+def _stem(word: str, language: str) -> str:
+    for ending in _ENDINGS.get(language, ()):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORT:
+            return word[: -len(ending)]
+    return word

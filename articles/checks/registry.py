@@ -2,8 +2,31 @@
 
 from __future__ import annotations
 
+from articles.checks.attribution.colliding_attributions import CollidingAttributions
+from articles.checks.attribution.quote_without_speaker import QuoteWithoutSpeaker
+from articles.checks.attribution.source_by_reference import SourceByReference
+from articles.checks.dates.impossible_date import ImpossibleDate
+from articles.checks.dates.relative_date import RelativeDate
+from articles.checks.dates.wrong_weekday import WrongWeekday
+from articles.checks.faq.answer_missing import AnswerMissing
+from articles.checks.faq.answer_unsupported import AnswerUnsupported
+from articles.checks.faq.number_not_in_report import NumberNotInReport
+from articles.checks.faq.plural_speaker import PluralSpeaker
+from articles.checks.faq.question_repeated import QuestionRepeated
+from articles.checks.faq.quote_not_in_report import QuoteNotInReport
 from articles.checks.finding import Check, Finding
+from articles.checks.language.adverb_as_adjective import AdverbAsAdjective
+from articles.checks.language.article_gender import ArticleGender
+from articles.checks.language.comma_after_clause import CommaAfterClause
+from articles.checks.language.foreign_word import ForeignWord
+from articles.checks.language.hyphenated_adjective import HyphenatedAdjective
 from articles.checks.manuscript import Manuscript
+from articles.checks.marks.cut_clause import CutClause
+from articles.checks.marks.foreign_marks import ForeignMarks
+from articles.checks.marks.stop_after_mark import StopAfterMark
+from articles.checks.marks.unpaired_marks import UnpairedMarks
+from articles.checks.names.mixed_transliteration import MixedTransliteration
+from articles.checks.names.two_spellings import TwoSpellings
 from articles.checks.shape.filing_empty import FilingEmpty
 from articles.checks.shape.headline_long import HeadlineLong
 from articles.checks.shape.headline_missing import HeadlineMissing
@@ -23,6 +46,29 @@ ALL: tuple[Check, ...] = (
     TeaserRepeated(),
     ParagraphRepeated(),
     SubheadPronoun(),
+    AdverbAsAdjective(),
+    ArticleGender(),
+    CommaAfterClause(),
+    ForeignWord(),
+    HyphenatedAdjective(),
+    CutClause(),
+    ForeignMarks(),
+    StopAfterMark(),
+    UnpairedMarks(),
+    CollidingAttributions(),
+    QuoteWithoutSpeaker(),
+    SourceByReference(),
+    MixedTransliteration(),
+    TwoSpellings(),
+    ImpossibleDate(),
+    RelativeDate(),
+    WrongWeekday(),
+    AnswerMissing(),
+    AnswerUnsupported(),
+    NumberNotInReport(),
+    PluralSpeaker(),
+    QuestionRepeated(),
+    QuoteNotInReport(),
 )
 
 _WEIGHT = {"block": 0, "warn": 1, "hint": 2}

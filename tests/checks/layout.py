@@ -1,7 +1,7 @@
 """Stories laid out by hand, so that a check's test does not depend on how copy is read.
 
 One line a passage; what a line is stands at its start: "# " headline, "^ " dateline, "> " teaser, "## " subhead,
-"- " list item, "T: " FAQ title, "Q: " question, "A: " answer, "F: " filed under, "L: " furniture; all else is a paragraph.
+"- " list item, "T: " FAQ title, "Q: " question, "A: " answer, "F: " filed under, "L: " furniture; else a paragraph.
 """
 
 from __future__ import annotations

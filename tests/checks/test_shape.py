@@ -114,7 +114,7 @@ class TestRepeatedParagraphs:
 
     def test_one_changed_word_in_a_long_paragraph_does_not_hide_it(self):
         long = (
-            f"{PARAGRAPHS['de']} Der Beginn der Arbeiten ist für den Mai geplant, die Kosten trägt zur Hälfte das Land, "
+            f"{PARAGRAPHS['de']} Der Beginn der Arbeiten ist im Mai, die Kosten trägt zur Hälfte das Land, "
             "und bis zum Ende des nächsten Jahres soll der neue Kai für Fähren aus Norwegen offen stehen."
         )
         assert len(passages("paragraph_repeated", f"# H\n{long}\n{long.replace('Mehrheit', 'Freude', 1)}")) == 1

@@ -1,0 +1,158 @@
+"""One name, spelled two ways in one story."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.checks.finding import Check, Finding, cited
+from articles.checks.manuscript import Manuscript
+from articles.checks.names.spelling import PLACES, is_slavic, sound_of, without_accents
+
+SHORTEST = 4
+_CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zäöüßáéíóúñ][\w’-]*[\w]")
+_GENITIVE = re.compile(r"[’']?s$|[’']$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+    first: bool
+    """Whether it opens a sentence, where any word has a capital."""
+    next: _Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Variant:
+    start: int
+    end: int
+    written: str
+    meant: str
+
+
+class TwoSpellings(Check):
+    code = "two_spellings"
+    severity = "warn"
+    reason = gettext_lazy("Readers and search take two spellings for two people or two places.")
+
+    def look(self, copy: Manuscript) -> Iterator[Finding]:
+        tokens = _tokens(copy)
+        found: dict[tuple[int, int], _Variant] = {}
+        for variant in itertools.chain(_people(tokens), _words(tokens, copy.language), _places(tokens, copy.language)):
+            if not any(start < variant.end and variant.start < end for start, end in found):
+                found[variant.start, variant.end] = variant
+        for variant in found.values():
+            # What somebody wrote stays as it was written, and an editor decides.
+            if copy.in_marks(variant.start, variant.end):
+                continue
+            span = copy.span(variant.start, variant.end)
+            fix = span.text.replace(variant.written, variant.meant, 1)
+            yield self.finding(
+                span,
+                _("“%(text)s” is spelled “%(other)s” elsewhere in the story. Choose one spelling.")
+                % {"text": cited(span.text), "other": fix},
+                fix=fix,
+            )
+
+
+def _tokens(copy: Manuscript) -> list[_Token]:
+    """The capitalised words, each with the one that follows after a single space."""
+    tokens: list[_Token] = []
+    for passage in reversed(copy.passages):
+        starts = {sentence.start for sentence in copy.sentences(passage)}
+        for match in reversed(list(_CAPITAL.finditer(copy.copy, passage.start, passage.end))):
+            following = tokens[-1] if tokens and tokens[-1].start == match.end() + 1 else None
+            if following and copy.copy[match.end()] != " ":
+                following = None
+            before = copy.copy[match.start() - 1] if match.start() > passage.start else ""
+            first = match.start() in starts or before in '„“"«»‚‘(' or before == ""
+            tokens.append(_Token(match.group(), match.start(), match.end(), first, following))
+    return tokens[::-1]
+
+
+def _base(word: str) -> str:
+    return _GENITIVE.sub("", word)
+
+
+def _rarer(spellings: dict[str, list[_Token]]) -> Iterator[tuple[str, str, list[_Token]]]:
+    """The spelling used less, the one used more, and where; the earlier one wins when they are even."""
+    counted = Counter({spelling: len(tokens) for spelling, tokens in spellings.items()})
+    order = sorted(spellings, key=lambda spelling: (-counted[spelling], spellings[spelling][0].start))
+    for spelling in order[1:]:
+        yield spelling, order[0], spellings[spelling]
+
+
+def _people(tokens: list[_Token]) -> Iterator[_Variant]:
+    """Full names of which one part is the same and the other sounds the same."""
+    pairs = [(token, token.next) for token in tokens if token.next and len(token.text) >= 3]
+    for kept, varied in ((1, 0), (0, 1)):
+        groups: dict[tuple[str, str], dict[str, list[_Token]]] = defaultdict(lambda: defaultdict(list))
+        for pair in pairs:
+            same, other = _base(pair[kept].text), _base(pair[varied].text)
+            if len(other) >= SHORTEST - 1 and not other.isupper():
+                groups[same.casefold(), sound_of(other)][other].append(pair[0])
+        for spellings in groups.values():
+            if len({spelling.casefold() for spelling in spellings}) < 2:
+                continue
+            for written, meant, places in _rarer(spellings):
+                for token in places:
+                    yield _Variant(token.start, token.next.end if token.next else token.end, written, meant)
+
+
+def _words(tokens: list[_Token], language: str) -> Iterator[_Variant]:
+    """Single names that differ by accents, or as transliterated Slavic names do."""
+    inside = [token for token in tokens if not token.first and len(_base(token.text)) >= SHORTEST]
+    companions = _companions(tokens)
+    yield from _differing(inside, companions, lambda word: without_accents(word, language))
+    slavic = [token for token in inside if is_slavic(_base(token.text)) and len(_base(token.text)) > SHORTEST]
+    yield from _differing(slavic, companions, sound_of)
+
+
+def _differing(tokens: list[_Token], companions: dict[str, set[str]], key: Callable[[str], str]) -> Iterator[_Variant]:
+    groups: dict[str, dict[str, list[_Token]]] = defaultdict(lambda: defaultdict(list))
+    for token in tokens:
+        if not token.text.isupper():
+            groups[key(_base(token.text))][_base(token.text)].append(token)
+    for spellings in groups.values():
+        if len({spelling.casefold() for spelling in spellings}) < 2 or _are_two(list(spellings), companions):
+            continue
+        for written, meant, places in _rarer(spellings):
+            for token in places:
+                yield _Variant(token.start, token.end, written, meant)
+
+
+def _companions(tokens: list[_Token]) -> dict[str, set[str]]:
+    """For each name, the keys of the names before it."""
+    before: dict[str, set[str]] = defaultdict(set)
+    for token in tokens:
+        if token.next:
+            before[_base(token.next.text)].add(sound_of(token.text))
+    return before
+
+
+def _are_two(spellings: list[str], companions: dict[str, set[str]]) -> bool:
+    """Whether the spellings go with different first names: then they are two people."""
+    known = [companions[spelling] for spelling in spellings if companions.get(spelling)]
+    return len(known) > 1 and not set.intersection(*known)
+
+
+def _places(tokens: list[_Token], language: str) -> Iterator[_Variant]:
+    ends = {token.next.start for token in tokens if token.next}
+    for group in PLACES.get(language, ()):
+        spellings: dict[str, list[_Token]] = defaultdict(list)
+        for token in tokens:
+            word = token.text if token.text in group else _base(token.text)
+            # Beside another capital it is part of a name: "Dynamo Kiew", "Peking University".
+            if word in group and not (language != "de" and token.next) and token.start not in ends:
+                spellings[word].append(token)
+        for written, meant, places in _rarer(spellings) if len(spellings) > 1 else ():
+            for token in places:
+                yield _Variant(token.start, token.end, written, meant)
