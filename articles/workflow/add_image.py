@@ -136,7 +136,7 @@ def _said(said: metadata.Metadata) -> dict[str, str]:
     return {name: text[: _field(name).max_length].strip() for name, text in words.items()}
 
 
-def _field(name: str) -> Field[Any, Any]:
+def _field(name: str) -> "Field[Any, Any]":
     return next(field for field in Image._meta.fields if field.name == name)
 
 
