@@ -63,7 +63,7 @@ def renditions(data: bytes, focus: Focus = (0.5, 0.5)) -> Iterator[Rendition]:
     turn = _UPRIGHT.get(orientation(header))
     upright = header.size[::-1] if orientation(header) > 4 else header.size
     picture = _pixels(header, _scale(upright))
-    if turn:
+    if turn is not None:  # a flip is number 0
         picture = picture.transpose(turn)
     for ratio, (across, down) in RATIOS.items():
         box = crop(picture.size, across / down, focus)
