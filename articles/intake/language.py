@@ -28,6 +28,11 @@ _SMALL_WORDS: dict[str, frozenset[str]] = {
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+def small_words(language: str) -> frozenset[str]:
+    """The function words of a language; empty for one we do not read."""
+    return _SMALL_WORDS.get(language, frozenset())
+
+
 def scores(text: str) -> dict[str, int]:
     """How many small words of each language the text holds."""
     counted = Counter(word.casefold() for word in _WORD.findall(text))

@@ -1,19 +1,217 @@
-"""Statements of a story: quotes, their speakers and sources."""
+"""Statements of a story: direct and partial quotes, reported speech, their speakers and sources."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from articles.intake import sources
+from articles.intake.attribution import Attribution, attribute
+from articles.intake.entities import EntityTable, Resolved
+from articles.intake.frames import Frame
+from articles.intake.grammar import grammar_of
+from articles.intake.items import Item, Sentence, items_of, sentences_of
+from articles.intake.lines import count_words
+from articles.intake.marks import Marked, MarkReader
+from articles.intake.speakers import MOST_CANDIDATES, SHOWN_FROM, SpeakerFinder
 from articles.intake.story import Quote, Span
+from articles.intake.verdict import QUOTE_FROM, Surroundings, quote_points
+
+LEAST_INDIRECT_WORDS = 3
+_AGENCY_NAMES = frozenset(sources.AGENCIES)
 
 
 @dataclass(slots=True)
 class Statements:
+    """What was read: quotes in order, source names in order of mention, marks without a partner."""
+
     quotes: list[Quote] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     unpaired: list[Span] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Reading:
+    sentence: Sentence
+    frames: list[Frame]
+    mentions: list[sources.SourceMention]
+
+
 def read_statements(copy: str, areas: Sequence[Span], language: str) -> Statements:
-    return Statements()
+    """Quotes and sources of the text areas (teaser, blocks, FAQ) of one story, in reading order."""
+    return _Reader(copy, areas, language).read()
+
+
+class _Reader:
+    def __init__(self, copy: str, areas: Sequence[Span], language: str) -> None:
+        self._copy = copy
+        self._areas = areas
+        self._grammar = grammar_of(language)
+        reader = MarkReader(copy, areas, language)
+        reader.read()
+        self._marked = reader.found
+        self._unpaired = reader.unpaired
+        self._times = Counter(copy[one.inner_start : one.inner_end].casefold() for one in reader.found)
+        sentences = [
+            sentence
+            for number, area in enumerate(areas)
+            for sentence in sentences_of(items_of(copy, area, number, reader.found), number)
+        ]
+        self._finder = SpeakerFinder(copy, EntityTable(sentences, language), language)
+        self._sentences = sentences
+        self._last_direct: tuple[int, Resolved, str | None] | None = None
+
+    def read(self) -> Statements:
+        mentions = sources.resolve([m for area in self._areas for m in sources.mentions_of(area.text, area.start)])
+        out = Statements(unpaired=sorted(self._unpaired, key=lambda span: span.start))
+        for sentence in self._sentences:
+            frames = self._grammar.frames(sentence.items)
+            inside = [m for m in mentions if sentence.start <= m.start < sentence.end]
+            out.quotes += self._read_sentence(_Reading(sentence, frames, inside))
+        out.quotes.sort(key=lambda quote: (quote.start, -quote.end))
+        named = [m for m in mentions if m.name not in sources.PLATFORMS]
+        used = {quote.source for quote in out.quotes}
+        named += [m for m in mentions if m.name in sources.PLATFORMS and m.name in used]
+        out.sources = list(dict.fromkeys(m.name for m in sorted(named, key=lambda m: m.start)))
+        return out
+
+    def _read_sentence(self, reading: _Reading) -> list[Quote]:
+        found: list[Quote] = []
+        self._drop_source_frames(reading)
+        resolved: dict[int, Resolved] = {}
+        for frame in reading.frames:
+            if frame.mention:
+                resolved[id(frame)] = self._finder.resolve(reading.sentence.items[frame.mention[0] : frame.mention[1]])
+        for frame in reading.frames:
+            quote = self._indirect(reading, frame, resolved.get(id(frame)))
+            if quote:
+                found.append(quote)
+        for at, item in enumerate(reading.sentence.items):
+            if item.kind == "mark":
+                quote = self._marked_quote(reading, at, item, resolved)
+                if quote:
+                    found.append(quote)
+        return _without_doubles(found)
+
+    def _drop_source_frames(self, reading: _Reading) -> None:
+        """ "laut EFE" beside another attribution names the source, not a second speaker."""
+        items = reading.sentence.items
+        kept: list[Frame] = []
+        for frame in reading.frames:
+            if frame.mention and self._is_source(reading, items[frame.mention[0] : frame.mention[1]]):
+                if any(other.mention and other is not frame and other.content for other in reading.frames):
+                    continue
+                frame.mention = None
+            kept.append(frame)
+        reading.frames = kept
+
+    def _is_source(self, reading: _Reading, phrase: Sequence[Item]) -> bool:
+        start, end = phrase[0].start, phrase[-1].end
+        return any(
+            start <= m.start and m.end <= end and m.name not in sources.PLATFORMS for m in reading.mentions
+        ) and count_words(self._copy[start:end]) <= 4
+
+    def _indirect(self, reading: _Reading, frame: Frame, who: Resolved | None) -> Quote | None:
+        if frame.content is None:
+            return None
+        items = reading.sentence.items[frame.content[0] : frame.content[1]]
+        start, end = items[0].start, items[-1].end
+        text = self._copy[start:end]
+        if count_words(text) < LEAST_INDIRECT_WORDS:
+            return None
+        marked = sum(item.end - item.start for item in items if item.kind == "mark")
+        if marked * 10 > len(text) * 7:
+            return None
+        certainty = 0.85 if frame.kind in ("verb", "clause") else 0.8
+        return self._quote(reading, Span(text, start, end), "indirect", frame, who, certainty)
+
+    def _marked_quote(
+        self, reading: _Reading, at: int, item: Item, resolved: dict[int, Resolved]
+    ) -> Quote | None:
+        one = self._marked[item.mark]
+        found = attribute(reading.sentence.items, at, reading.frames)
+        points = quote_points(self._copy[one.inner_start : one.inner_end], self._around(reading, at, one, found))
+        if one.continued or one.raya:
+            points += 3
+        if points <= QUOTE_FROM:
+            return None
+        who = resolved.get(id(found.frame)) if found.frame else None
+        mention_text = self._mention(reading, found.frame)
+        certainty = found.certainty
+        if who is None or who.name is None:
+            who, mention_text, certainty = self._without_frame(reading, at, one, found)
+        span = Span(item.text, item.start, item.end)
+        kind = "direct" if found.direct or one.continued else "partial"
+        quote = self._quote(reading, span, kind, found.frame, who, certainty, mention=mention_text)
+        if kind == "direct" and who and who.name:
+            self._last_direct = (one.area, who, mention_text)
+        return quote
+
+    def _around(self, reading: _Reading, at: int, one: Marked, found: Attribution) -> Surroundings:
+        items = reading.sentence.items
+        return Surroundings(
+            before=items[at - 1] if at else None,
+            after=items[at + 1] if at + 1 < len(items) else None,
+            before_that=items[at - 2] if at > 1 else None,
+            cue_after=found.place == "after",
+            cue_before_colon=found.place == "colon" and found.frame is not None,
+            inside_report=found.place == "inside",
+            cue_in_sentence=found.frame is not None,
+            calls=found.frame is not None and found.frame.group == "call",
+            closed=one.closed,
+            times=self._times[self._copy[one.inner_start : one.inner_end].casefold()],
+        )
+
+    def _without_frame(
+        self, reading: _Reading, at: int, one: Marked, found: Attribution
+    ) -> tuple[Resolved | None, str | None, float]:
+        """No speaker in a frame: a quote that goes on, or the sentence's subject."""
+        alone = len([i for i in reading.sentence.items if i.kind != "sign"]) == 1
+        last = self._last_direct
+        if (alone or one.continued or found.direct) and last and one.area - last[0] <= (1 if alone or one.continued else 0):
+            return last[1], last[2], 0.7 if last[0] == one.area or one.continued else 0.5
+        subject = self._grammar.subject(reading.sentence.items, at)
+        if subject:
+            items = reading.sentence.items[subject[0] : subject[1]]
+            return self._finder.resolve(items), self._copy[items[0].start : items[-1].end], 0.45
+        if alone and self._finder.last:
+            return self._finder.last, self._finder.last.name, 0.45
+        return None, None, 0.0
+
+    def _mention(self, reading: _Reading, frame: Frame | None) -> str | None:
+        if frame is None or frame.mention is None:
+            return None
+        items = reading.sentence.items[frame.mention[0] : frame.mention[1]]
+        return self._copy[items[0].start : items[-1].end]
+
+    def _quote(
+        self, reading: _Reading, span: Span, kind: str, frame: Frame | None, who: Resolved | None, certainty: float,
+        *, mention: str | None = None,
+    ) -> Quote:  # fmt: skip
+        certainty = round(certainty * (who.certainty if who else 0.0), 2)
+        name = who.name if who else None
+        return Quote(
+            span.text, span.start, span.end,
+            kind="direct" if kind == "direct" else "partial" if kind == "partial" else "indirect",
+            speaker=name if certainty >= SHOWN_FROM else None,
+            speaker_mention=mention or self._mention(reading, frame),
+            cue=frame.cue if frame else None,
+            source=_source(reading.mentions),
+            certainty=certainty,
+            candidates=who.candidates[:MOST_CANDIDATES] if who else (),
+        )  # fmt: skip
+
+
+def _source(mentions: Sequence[sources.SourceMention]) -> str | None:
+    return mentions[0].name if mentions else None
+
+
+def _without_doubles(quotes: list[Quote]) -> list[Quote]:
+    """Two attributions of one stretch: the surer one stays."""
+    best: dict[tuple[int, int], Quote] = {}
+    for quote in quotes:
+        key = (quote.start, quote.end)
+        if key not in best or quote.certainty > best[key].certainty:
+            best[key] = quote
+    return list(best.values())

@@ -1,0 +1,350 @@
+"""German attributions: verbs of saying with separable prefixes, laut, nach Angaben, zufolge, so, wie … mitteilte."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.intake import cues_de
+from articles.intake.cues import Verb, lexicon
+from articles.intake.frames import Frame, cue_text
+from articles.intake.grammar_de import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PASSIVE,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from articles.intake.items import Item
+from articles.intake.phrases_de import Phrase, is_relative, phrase_at, subject_after
+
+_FRAME_NOUNS = frozenset(cues_de.FRAME_NOUNS.split())
+_IMPERSONAL = frozenset(cues_de.IMPERSONAL.split())
+_BOUNDARY = frozenset(",;:–—()")
+_POSSESSIVES = frozenset("seiner seinen ihrer ihren eigenen dessen deren".split())
+
+
+def frames_of(items: Sequence[Item]) -> list[Frame]:
+    """All attributions of one sentence, in order."""
+    found: list[Frame] = []
+    at = 0
+    while at < len(items):
+        frame = _frame_at(items, at, found)
+        if frame:
+            found.append(frame)
+        at += 1
+    return found
+
+
+def _frame_at(items: Sequence[Item], at: int, found: list[Frame]) -> Frame | None:
+    item = items[at]
+    if item.kind != "word":
+        return None
+    low = item.low
+    if low in ("laut", "gemäß", "nach", "zufolge", "so"):
+        return _preposition(items, at)
+    if low in _IMPERSONAL and at + 1 < len(items) and "es" in (items[at + 1].low, items[at - 1].low if at else ""):
+        return Frame("impersonal", "say", at, at + 2, cue_text(items, at, at + 1))
+    words = lexicon("de")
+    if _is_attribute(items, at):
+        return None
+    if low in words.finite and not item.capital:
+        return _finite(items, at, words.finite[low], found)
+    if low in words.final and not item.capital and _closes_clause(items, at):
+        return _final(items, at, words.final[low], found)
+    if low in words.participle and not item.capital:
+        return _perfect(items, at, words.participle[low], found)
+    if low in words.infinitive and not item.capital:
+        return _perfect(items, at, words.infinitive[low], found)
+    return None
+
+
+def _is_attribute(items: Sequence[Item], at: int) -> bool:
+    """ "der wiederholten Aufrufe", "die angekündigte Reform": a participle in front of its noun."""
+    if at + 1 >= len(items) or not items[at].low.endswith(("e", "en", "er", "es", "em")):
+        return False
+    before = items[at - 1].low if at else ""
+    noun = items[at + 1].kind == "word" and items[at + 1].capital
+    return noun and before in (DETERMINERS | PREPOSITIONS) - {"der", "die", "das"} or (
+        noun and before in ("der", "die", "das") and not is_relative(items, at - 1)
+    )
+
+
+# --- laut, nach, zufolge, so -------------------------------------------------------------------------------
+
+
+def _preposition(items: Sequence[Item], at: int) -> Frame | None:
+    low = items[at].low
+    if low == "zufolge":
+        return _zufolge(items, at)
+    if low == "so":
+        return _so(items, at)
+    if low in ("laut", "gemäß"):
+        phrase = phrase_at(items, at + 1, len(items))
+        if phrase is None:
+            return None
+        return _frame(items, at, phrase.end, _behind_noun(items, phrase))
+    if at + 1 < len(items) and items[at + 1].low in _FRAME_NOUNS:
+        phrase = phrase_at(items, at + 1, len(items))
+        return _frame(items, at, phrase.end, _behind_noun(items, phrase)) if phrase else None
+    if at + 2 < len(items) and items[at + 2].low in _FRAME_NOUNS and items[at + 1].low in (*_POSSESSIVES, "den", "der"):
+        phrase = phrase_at(items, at + 1, len(items))
+        if phrase:
+            return _frame(items, at, phrase.end, _behind_noun(items, phrase))
+    if at >= 1 and items[at - 1].low in _FRAME_NOUNS:  # "seiner Meinung nach"
+        start = at - 2 if at >= 2 and items[at - 2].low in _POSSESSIVES else at - 1
+        frame = _frame(items, at, at + 1, (start, start + 1) if start == at - 2 else None)
+        frame.at = start
+        return frame
+    return None
+
+
+def _frame(items: Sequence[Item], at: int, end: int, mention: tuple[int, int] | None) -> Frame:
+    cue_end = mention[0] if mention and mention[0] > at else at + 1
+    return Frame("preposition", "frame", at, end, cue_text(items, *range(at, max(cue_end, at + 1))), mention)
+
+
+def _behind_noun(items: Sequence[Item], phrase: Phrase) -> tuple[int, int] | None:
+    """In "Angaben der Polizei" the speaker is "der Polizei"; "Angaben" alone names nobody."""
+    for at in range(phrase.start, min(phrase.start + 3, phrase.end)):
+        if items[at].low not in _FRAME_NOUNS:
+            continue
+        start = at + 1
+        if start < phrase.end and items[start].low in ("von", "vom", "aus"):
+            start += 1
+        if start < phrase.end and items[start].text != ",":
+            return start, phrase.end
+        if at > phrase.start and items[phrase.start].low in _POSSESSIVES:
+            return phrase.start, phrase.start + 1
+        return None
+    return phrase.start, phrase.end
+
+
+def _zufolge(items: Sequence[Item], at: int) -> Frame | None:
+    """The phrase that ends right before "zufolge": the longest one."""
+    for start in range(max(0, at - 14), at):
+        if start and items[start - 1].kind == "word" and items[start - 1].capital and items[start].capital:
+            continue
+        phrase = phrase_at(items, start, at)
+        if phrase and phrase.end == at and not phrase.pronoun:
+            frame = _frame(items, start, at + 1, _behind_noun(items, phrase))
+            frame.cue = items[at].text
+            return frame
+    return None
+
+
+def _so(items: Sequence[Item], at: int) -> Frame | None:
+    """ ", so der Minister": after a comma or a mark, and a subject right behind."""
+    before = items[at - 1] if at else None
+    if before is None or not (before.text in (",", "–", "—", "(") or before.kind == "mark"):
+        return None
+    phrase = phrase_at(items, at + 1, len(items))
+    if phrase is None or phrase.oblique or (phrase.pronoun and items[at + 1].low == "es"):
+        return None
+    closes = phrase.end >= len(items) or items[phrase.end].kind in ("sign", "mark") or (
+        items[phrase.end].low in PREPOSITIONS or items[phrase.end].low in ("weiter", "gestern", "heute", "wörtlich")
+    )  # fmt: skip
+    return _frame(items, at, phrase.end, (phrase.start, phrase.end)) if closes else None
+
+
+# --- verbs -------------------------------------------------------------------------------------------------
+
+
+def _finite(items: Sequence[Item], at: int, verbs: tuple[Verb, ...], found: list[Frame]) -> Frame | None:
+    verb, particle = _with_particle(items, at, verbs)
+    if verb is None:
+        if _closes_clause(items, at) and items[at].low in lexicon("de").final:
+            return _final(items, at, lexicon("de").final[items[at].low], found)
+        return None
+    if items[at].low in lexicon("de").infinitive and at and (
+        items[at - 1].low == "zu" or _governed_by_auxiliary(items, at)
+    ):
+        return _perfect(items, at, verb, found)
+    places = (at,) if particle is None else (at, particle)
+    frame = Frame("verb", verb.group, at, max(places) + 1, cue_text(items, *places))
+    if particle is None and _closes_clause(items, at) and _subordinate_start(items, at) is not None:
+        frame.kind = "clause"
+    _set_subject(items, at, frame, found)
+    return frame
+
+
+def _with_particle(items: Sequence[Item], at: int, verbs: tuple[Verb, ...]) -> tuple[Verb | None, int | None]:
+    plain = next((verb for verb in verbs if not verb.particle), None)
+    for verb in verbs:
+        if verb.particle:
+            place = _particle_place(items, at, verb.particle)
+            if place is not None:
+                return verb, place
+    return plain, None
+
+
+def _particle_place(items: Sequence[Item], at: int, particle: str) -> int | None:
+    """The particle before the next boundary; embedded relative clauses between commas may stand in between."""
+    for j in range(at + 1, len(items)):
+        item = items[j]
+        if item.kind == "sign" and item.text in ";:":
+            return None
+        if item.low != particle:
+            continue
+        after = items[j + 1] if j + 1 < len(items) else None
+        if after is None or after.kind in ("sign", "mark") or after.low in COORDINATORS or after.low in SUBORDINATORS:
+            return j
+    return None
+
+
+def _final(items: Sequence[Item], at: int, verb: Verb, found: list[Frame]) -> Frame | None:
+    """A verb at the end of a subordinate clause: "wie der Kreml mitteilte", "der erläuterte, dass"."""
+    if _subordinate_start(items, at) is None:
+        return None
+    frame = Frame("clause", verb.group, at, at + 1, items[at].text)
+    _set_subject(items, at, frame, found)
+    return frame
+
+
+def _governed_by_auxiliary(items: Sequence[Item], at: int) -> bool:
+    return any(items[j].low in AUXILIARIES for j in range(_clause_start(items, at), at))
+
+
+def _perfect(items: Sequence[Item], at: int, verb: Verb, found: list[Frame]) -> Frame | None:
+    """ "hat … erklärt", "hatte sie gesagt", "wurde mitgeteilt"."""
+    start = _clause_start(items, at)
+    auxiliary = next((j for j in range(at - 1, start - 1, -1) if items[j].low in AUXILIARIES), None)
+    after = at + 1 < len(items) and items[at + 1].low in AUXILIARIES
+    if auxiliary is None and after:
+        frame = Frame("clause", verb.group, at, at + 2, cue_text(items, at, at + 1))
+        if items[at + 1].low in PASSIVE:
+            frame.kind = "impersonal"
+            return frame
+        _set_subject(items, at, frame, found)
+        return frame
+    if auxiliary is None:
+        return None
+    frame = Frame("verb", verb.group, at, at + 1, cue_text(items, auxiliary, at))
+    if items[auxiliary].low in PASSIVE:
+        frame.kind = "impersonal"
+        frame.mention = _agent(items, auxiliary, at)
+        return frame
+    _set_subject(items, auxiliary, frame, found)
+    return frame
+
+
+def _agent(items: Sequence[Item], start: int, end: int) -> tuple[int, int] | None:
+    for j in range(start, end):
+        if items[j].low in ("von", "vom", "durch"):
+            phrase = phrase_at(items, j + 1, end)
+            if phrase and not phrase.pronoun:
+                return phrase.start, phrase.end
+    return None
+
+
+def _clause_start(items: Sequence[Item], at: int) -> int:
+    j = at
+    while j > 0 and not (items[j - 1].text in _BOUNDARY or items[j - 1].kind == "mark"):
+        j -= 1
+    return j
+
+
+def _clause_end(items: Sequence[Item], at: int) -> int:
+    j = at
+    while j < len(items) and not (items[j].text in _BOUNDARY or items[j].text in ".!?" or items[j].kind == "mark"):
+        j += 1
+    return j
+
+
+def _closes_clause(items: Sequence[Item], at: int) -> bool:
+    after = items[at + 1] if at + 1 < len(items) else None
+    return after is None or after.kind in ("sign", "mark") or after.low in COORDINATORS or after.low in SUBORDINATORS
+
+
+def _subordinate_start(items: Sequence[Item], at: int) -> int | None:
+    """Where the subordinate or relative clause that ``at`` closes begins."""
+    j = _clause_start(items, at)
+    if j >= at:
+        return None
+    first = items[j]
+    if first.low in COORDINATORS and j + 1 < at:
+        j, first = j + 1, items[j + 1]
+    if first.low in SUBORDINATORS:
+        return j
+    if first.low in RELATIVES and j and items[j - 1].text == ",":
+        phrase = phrase_at(items, j, at)
+        return None if phrase and phrase.end == at else j
+    return None
+
+
+def _set_subject(items: Sequence[Item], at: int, frame: Frame, found: list[Frame]) -> None:
+    """Find who says it: before the verb, behind it, through a relative pronoun, or shared with the verb before."""
+    start = _clause_start(items, at)
+    subordinate = _subordinate_start(items, at)
+    coordinated = at > 1 and items[at - 1].low in COORDINATORS
+    if coordinated and subordinate is not None and _share(items, at, frame, found):
+        frame.kind = "verb"
+        return
+    if subordinate is not None and (_closes_clause(items, at) or frame.kind == "clause"):
+        _subordinate_subject(items, subordinate, at, frame)
+        return
+    if start < at and items[start].low in COORDINATORS:
+        start += 1
+    phrase = _subject_before(items, start, at)
+    if phrase is None:
+        phrase = subject_after(items, at + 1, _clause_end(items, at + 1))
+    if phrase is None:
+        phrase = _interrupted_subject(items, at, start)
+    if phrase is not None:
+        frame.mention = (phrase.start, phrase.end)
+        return
+    _share(items, at, frame, found)
+
+
+def _share(items: Sequence[Item], at: int, frame: Frame, found: list[Frame]) -> bool:
+    """ "…, und betonte, dass": the subject of the verb before, when the verbs agree in number."""
+    plural = items[at].low.endswith("en")
+    for other in reversed(found):
+        if other.mention and other.kind == "verb" and items[other.at].low.endswith("en") == plural:
+            frame.mention, frame.shared = other.mention, True
+            return True
+    return False
+
+
+def _subordinate_subject(items: Sequence[Item], start: int, at: int, frame: Frame) -> None:
+    if items[start].low in RELATIVES:
+        frame.embedded = True
+        for begin in range(max(0, start - 14), start - 1):
+            phrase = phrase_at(items, begin, start - 1, depth=0)
+            if phrase and phrase.end == start - 1 and not phrase.pronoun:
+                frame.mention = (phrase.start, phrase.end)
+                return
+        return
+    phrase = subject_after(items, start + 1, at)
+    if phrase:
+        frame.mention = (phrase.start, phrase.end)
+
+
+def _subject_before(items: Sequence[Item], start: int, at: int) -> Phrase | None:
+    """A subject in the field before the verb: "Der Sprecher der Polizei in Kassel sagte"."""
+    if start >= at or items[start].low in PREPOSITIONS:
+        return None
+    phrase = phrase_at(items, start, at)
+    if phrase is None or phrase.oblique:
+        return None
+    j = phrase.end
+    while j < at:  # what stands between subject and verb: "am Montag in Berlin", "(CDU)", "selbst"
+        if items[j].low in PREPOSITIONS:
+            inner = phrase_at(items, j + 1, at, depth=1)
+            j = inner.end if inner else j + 1
+        elif items[j].kind in ("word", "number") or items[j].text == ".":
+            j += 1
+        else:
+            return None
+    return phrase
+
+
+def _interrupted_subject(items: Sequence[Item], at: int, start: int) -> Phrase | None:
+    """ "Der Minister, der seit Mai im Amt ist, sagte": the subject opens the sentence, a comma stands before the verb."""
+    if start != at or at == 0 or items[at - 1].text != ",":
+        return None
+    phrase = phrase_at(items, 0, at)
+    if phrase is None or phrase.oblique or phrase.end >= at or items[phrase.end].text != ",":
+        return None
+    return phrase

@@ -1,0 +1,94 @@
+"""Words for what people are: Präsident, Sprecherin, ministro, spokeswoman. German compounds count by their end."""
+
+from __future__ import annotations
+
+_GERMAN_ENDS = (
+    "präsident minister kanzler sprecher chef berater vorsitzende vorsitzender vorsitzenden direktor leiter leiterin "
+    "sekretär abgeordnete abgeordneter senator richter anwalt anwältin verteidiger beamter beamtin kommissar "
+    "bürgermeister trainer spieler kapitän experte expertin forscher wissenschaftler professor arzt ärztin politiker "
+    "botschafter general offizier manager unternehmer autor autorin journalist künstler sänger schauspieler regisseur "
+    "bischof papst pfarrer könig königin prinz prinzessin kaiser gouverneur landrat rat rätin beauftragte "
+    "beauftragter referent funktionär gründer inhaber geschäftsführer vorstand händler analyst ökonom historiker "
+    "soziologe philosoph mediziner physiker chemiker biologe pilot fahrer zeuge zeugin täter anführer führer kandidat "
+    "gewerkschafter aktivist organisator veranstalter intendant kurator verleger redakteur reporter korrespondent "
+    "moderator musiker schriftsteller dichter maler anwalt staatsanwalt polizist kommandeur kommandant oberst major "
+    "amtskollege kollege kollegin nachfolger vorgänger stellvertreter ministerpräsident premier premierminister "
+    "bundestrainer fraktionschef mann frau vater mutter bruder schwester sohn tochter ehefrau ehemann witwe lehrer "
+    "schüler student bürger besitzer eigentümer züchter meteorologe seismologe astronaut gefreiter feuerwehrmann "
+    "diplomat unterhändler vermittler präses dekan rektor obmann statthalter hauptmann "
+    "aufseher staatschef parteichef außenminister"
+).split()
+_WORDS: dict[str, frozenset[str]] = {
+    "es": frozenset(
+        "presidente presidenta ministro ministra portavoz canciller primer secretario secretaria director directora "
+        "jefe jefa alcalde alcaldesa consejero consejera asesor asesora fiscal juez jueza abogado abogada experto "
+        "experta senador senadora diputado diputada embajador embajadora general papa rey reina obispo entrenador "
+        "entrenadora capitán autor autora escritor escritora líder investigador investigadora médico médica profesor "
+        "profesora gobernador gobernadora vicepresidente vicepresidenta mandatario exministro concejal concejala "
+        "periodista doctor doctora vecino vecina responsable analista economista comisario comisaria delegado "
+        "delegada representante candidato candidata expresidente coordinador coordinadora dirigente gerente "
+        "propietario propietaria fundador fundadora historiador historiadora enviado enviada".split()
+    ),
+    "en": frozenset(
+        "president minister spokesman spokeswoman spokesperson chancellor secretary director chief mayor adviser "
+        "advisor prosecutor judge lawyer expert senator ambassador general pope king queen bishop coach captain "
+        "author writer leader researcher doctor professor governor chairman chairwoman chair premier representative "
+        "officer official analyst economist commissioner delegate candidate founder owner manager head editor "
+        "scientist activist detective sheriff sergeant colonel archbishop envoy aide deputy teacher driver".split()
+    ),
+}
+_TITLES = frozenset(
+    "herr frau dr prof professor doktor mr mrs ms miss sir dame lord señor señora don doña sr sra graf freiherr".split()
+)
+
+
+def is_title(word: str) -> bool:
+    """Titles that stand before a name and are no part of it."""
+    return word in _TITLES
+
+
+def is_function(word: str, language: str) -> bool:
+    """Whether a case-folded word names what somebody is."""
+    if language != "de":
+        return word in _WORDS[language] if language in _WORDS else False
+    return _german_end(word) is not None
+
+
+def _german_end(word: str) -> str | None:
+    base = _masculine(word)
+    return next((end for end in _ENDS_BY_LENGTH if base.endswith(end) or word.endswith(end)), None)
+
+
+_ENDS_BY_LENGTH = sorted(set(_GERMAN_ENDS), key=len, reverse=True)
+
+
+def _masculine(word: str) -> str:
+    """ "sprecherin" and "sprechers" lead to "sprecher"."""
+    for tail in ("innen", "in", "en", "n", "s"):
+        if word.endswith(tail) and len(word) - len(tail) > 3:
+            base = word[: -len(tail)]
+            if any(base.endswith(end) for end in _GERMAN_ENDS):
+                return base
+    return word
+
+
+def looks_feminine(word: str, language: str) -> bool:
+    """Whether the word tells that it speaks of a woman."""
+    if language == "de":
+        return (word.endswith("in") and _masculine(word) != word) or word.endswith(("frau", "königin", "ärztin"))
+    if language == "es":
+        return word.endswith(("a", "triz")) and word not in ("fiscal", "periodista", "analista", "economista", "papa")
+    return word.endswith("woman") or word in ("queen", "mrs", "ms", "miss", "dame")
+
+
+def same_function(noun: str, function: str, language: str) -> bool:
+    """ "präsidialberater" and "berater", "sprecherin" and "regierungssprecherin"."""
+    if noun == function:
+        return True
+    if language != "de":
+        return False
+    if looks_feminine(noun, "de") != looks_feminine(function, "de"):
+        return False
+    a, b = _masculine(noun), _masculine(function)
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 4 and long.endswith(short)

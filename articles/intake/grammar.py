@@ -1,0 +1,26 @@
+"""What the quote reader asks of a language: the attributions of a sentence, and a subject near a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from articles.intake import german, romance_english
+from articles.intake.frames import Frame
+from articles.intake.items import Item
+
+
+class Grammar(Protocol):
+    """The sentence-level knowledge of one language."""
+
+    def frames(self, items: Sequence[Item]) -> list[Frame]:
+        """All attributions of a sentence, in order, their contents filled in."""
+
+    def subject(self, items: Sequence[Item], at: int) -> tuple[int, int] | None:
+        """The likely subject of the sentence, for words marked at ``at`` without an attribution."""
+
+
+def grammar_of(language: str) -> Grammar:
+    if language == "de":
+        return german.German()
+    return romance_english.Plain(language)
