@@ -44,7 +44,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(~models.Exists(Filing.objects.filter(content_object=models.OuterRef("pk"))), live=True)
 
 
-class Article(models.Model):
+class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit's ItemBase is untyped
     """The thing with an identity and a permanent address. This row and its children are the working copy.
 
     Three facts are kept apart: ``workflow_state`` (where the desk is with the working copy), what readers get

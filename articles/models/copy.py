@@ -19,6 +19,8 @@ class RawCopy(models.Model):
     sha256 = models.CharField(_("checksum (SHA-256)"), max_length=64, db_index=True)  # the same copy twice is noticed
     origin = models.CharField(_("origin"), max_length=200, help_text=_("A file name, or how it was handed in."))
     story = models.JSONField(_("as read"), default=dict)
+    # Where an editor read it otherwise: an example from which the parser may learn.
+    corrected = models.JSONField(_("as corrected"), null=True)
     findings = models.JSONField(_("findings"), default=list)
     received_at = models.DateTimeField(_("received"), default=timezone.now)
     received_by = models.ForeignKey(

@@ -39,19 +39,22 @@ def take_in(
     at: datetime,
     origin: str,
     story: Story | None = None,
+    headline: str = "",
     section: Section | None = None,
 ) -> Article:
     """Make a draft of raw copy and keep the copy, its checksum, its reading and its findings. Raises Refused.
 
-    ``story`` is the reading after an editor corrected it; without it the parser's is taken. ``origin`` says where the
+    ``story`` is the reading after an editor corrected it; without it the parser's is taken. ``headline`` is what an
+    editor wrote where the copy has none, or instead of it. ``origin`` says where the
     copy came from: a file name, "paste". Copy that came before makes a second draft: ``RawCopy.sha256`` shows it.
     """
     if reasons := obstacles(text):
         raise Refused(reasons)
-    story = story or parse(text)
+    read = parse(text)
+    story = story or read
     article = Article.objects.create(
         language=story.language,
-        headline=_field(story.headline, "headline"),
+        headline=headline.strip()[: _LONGEST["headline"]] or _field(story.headline, "headline"),
         kicker=_field(story.kicker, "kicker"),
         dateline=_field(story.dateline, "dateline"),
         teaser=_words(story.teaser),
@@ -70,7 +73,8 @@ def take_in(
         text=text,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         origin=origin[:200],
-        story=as_json(story),
+        story=as_json(read),
+        corrected=as_json(story) if story != read else None,
         findings=[asdict(finding) for finding in checks.run(story)],
         received_at=at,
         received_by=by,
