@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from django import forms
@@ -155,10 +156,11 @@ def _segments(
     copy: str, start: int, end: int, quotes: list[tuple[int, Quote]], findings: list[checks.Finding]
 ) -> Iterator[Segment]:
     """Cut a piece wherever a statement or a finding begins or ends; a shorter statement lies over a longer one."""
-    marks = [(q.start, q.end) for _, q in quotes] + [(f.start, f.end) for f in findings if f.start is not None]
-    edges = sorted({start, end, *(min(max(edge or 0, start), end) for mark in marks for edge in mark)})
+    found = [(f.start, f.end, f.message) for f in findings if f.start is not None and f.end is not None]
+    marks = [(q.start, q.end) for _, q in quotes] + [(left, right) for left, right, _ in found]
+    edges = sorted({start, end, *(min(max(edge, start), end) for mark in marks for edge in mark)})
     by_length = sorted(quotes, key=lambda numbered: numbered[1].end - numbered[1].start)
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         quote = next((n for n, q in by_length if q.start <= left and right <= q.end), None)
         said = next(
             (f.message for f in findings if f.start is not None and f.start <= left and right <= (f.end or 0)), ""
