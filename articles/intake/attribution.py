@@ -30,10 +30,16 @@ def attribute(items: Sequence[Item], at: int, frames: Sequence[Frame]) -> Attrib
     if after:
         return Attribution(after, "after", 0.95, opens and (before is None or before.text != "," or _between(items, at)))
     if before is not None and before.text == ":":
-        frame = next((f for f in reversed(frames) if f.at < at), None)
+        earlier = [f for f in frames if f.at < at]
+        main = [f for f in earlier if f.kind in ("verb", "impersonal") and not f.embedded] or earlier
+        frame = _reaching(main, at) or (main[-1] if main else None)
         return Attribution(frame, "colon", 0.92 if frame else 0.4, True)
     if before is not None and before.text in ",–—" and (frame := _interrupted(items, at, frames)):
         return Attribution(frame, "after", 0.95, True)
+    if before is not None and before.low in ("und", "oder", "y", "o", "and", "or") and at > 1 and items[at - 2].kind == "mark":
+        earlier_mark = attribute(items, at - 2, frames)
+        if earlier_mark.frame is not None:
+            return earlier_mark
     inside = [f for f in frames if f.content and f.content[0] <= at < f.content[1]]
     if inside:
         frame = max(inside, key=lambda f: f.content[0] if f.content else 0)
@@ -45,6 +51,11 @@ def attribute(items: Sequence[Item], at: int, frames: Sequence[Frame]) -> Attrib
     if frames:
         return Attribution(frames[0], "sentence", 0.6, alone and opens)
     return Attribution(None, "none", 0.0, alone)
+
+
+def _reaching(frames: Sequence[Frame], at: int) -> Frame | None:
+    """A separated verb whose particle stands right before the colon ("kündigte … an:")."""
+    return next((frame for frame in frames if frame.end == at - 1), None)
 
 
 def _between(items: Sequence[Item], at: int) -> bool:

@@ -98,6 +98,21 @@ deutlich+machen macht machte deutlichgemacht
 klar+machen macht machte klargemacht
 geltend+machen macht machte geltendgemacht
 zusammen+fassen fasst fasste zusammengefasst
+aus+rufen ruft rief ausgerufen
+erinnern erinnert erinnerte erinnert
+spekulieren spekuliert spekulierte spekuliert
+unterstellen unterstellt unterstellte unterstellt
+mahnen mahnt mahnte gemahnt
+referieren referiert referierte referiert
+notieren notiert notierte notiert
+rechtfertigen rechtfertigt rechtfertigte gerechtfertigt
+monieren moniert monierte moniert
+protestieren protestiert protestierte protestiert
+signalisieren signalisiert signalisierte signalisiert
+auf+zählen zählt zählte aufgezählt
+voraus+sehen sieht sah vorausgesehen
+nahe+legen legt legte nahegelegt
+zurück+geben gibt gab zurückgegeben
 ab+lehnen lehnt lehnte abgelehnt
 """
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from articles.intake.functions import is_function, is_title, looks_feminine, same_function
+from articles.intake.given_names import gender_of, is_given_name
 from articles.intake.items import Item, Sentence
 from articles.intake.language import small_words
 
@@ -77,9 +78,16 @@ class EntityTable:
                 start += 1
             words = [item for item in items[start:end] if item.kind == "word"]
             if len(words) >= 2 and _may_be_person(words):
-                functions |= self._functions_around(items, start, end)
-                self._add(items, start, end, functions)
+                around = functions | self._functions_around(items, start, end)
+                if self._is_person(items, start, end, around):
+                    self._add(items, start, end, around)
             at = end
+
+    def _is_person(self, items: Sequence[Item], start: int, end: int, functions: set[str]) -> bool:
+        """In German every noun has a capital, so a name needs evidence: a given name, a function, age or party behind."""
+        if self._language != "de" or is_given_name(items[start].text) or functions:
+            return True
+        return end < len(items) and items[end].text == "("
 
     def _functions_around(self, items: Sequence[Item], start: int, end: int) -> set[str]:
         """Functions before the name ("der Berater für …, Ana Beispiel") and behind it ("Ana Beispiel, Sprecherin der")."""
@@ -120,6 +128,8 @@ class EntityTable:
             entity = Entity(text, given, surname, functions)
             self.entities.append(entity)
             self._by_surname.setdefault(surname, []).append(entity)
+        if entity.feminine is None:
+            entity.feminine = gender_of(given)
         if any(looks_feminine(function, self._language) for function in functions):
             entity.feminine = True
         elif functions and self._language == "de" and entity.feminine is None:
@@ -187,6 +197,8 @@ def _name_run(items: Sequence[Item], at: int) -> int:
 def _capital_follows(items: Sequence[Item], at: int) -> bool:
     if items[at].low in ("der", "den", "la", "y", "e", "los", "las") and items[at - 1].capital:
         return False
+    if items[at].low in ("von", "van", "de", "del") and not is_given_name(items[at - 1].text):
+        return len(items[at - 1].text) <= 2
     for item in items[at + 1 : at + 3]:
         if item.kind == "word" and item.capital:
             return True

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from articles.intake import cues_de
 from articles.intake.cues import Verb, lexicon
+from articles.intake.functions import is_speaker_noun
 from articles.intake.frames import Frame, cue_text
 from articles.intake.grammar_de import (
     AUXILIARIES,
@@ -45,7 +46,7 @@ def _frame_at(items: Sequence[Item], at: int, found: list[Frame]) -> Frame | Non
     if low in ("laut", "gemäß", "nach", "zufolge", "so"):
         return _preposition(items, at)
     if low in _IMPERSONAL and at + 1 < len(items) and "es" in (items[at + 1].low, items[at - 1].low if at else ""):
-        return Frame("impersonal", "say", at, at + 2, cue_text(items, at, at + 1))
+        return _it_says(items, at)
     words = lexicon("de")
     if _is_attribute(items, at):
         return None
@@ -58,6 +59,20 @@ def _frame_at(items: Sequence[Item], at: int, found: list[Frame]) -> Frame | Non
     if low in words.infinitive and not item.capital:
         return _perfect(items, at, words.infinitive[low], found)
     return None
+
+
+def _it_says(items: Sequence[Item], at: int) -> Frame:
+    """ "heißt es in dem Bericht", "In dem Bericht heißt es": the document stands for its author."""
+    behind = items[at + 1].low == "es"
+    places = (at, at + 1) if behind else (at - 1, at)
+    frame = Frame("impersonal", "say", places[0], places[-1] + 1, cue_text(items, *places))
+    for j in (frame.end, _clause_start(items, frame.at)):
+        if j < len(items) and items[j].low in PREPOSITIONS and j != frame.at:
+            phrase = phrase_at(items, j + 1, len(items) if j == frame.end else frame.at, depth=1)
+            if phrase:
+                frame.mention = (phrase.start, phrase.end)
+                break
+    return frame
 
 
 def _is_attribute(items: Sequence[Item], at: int) -> bool:
@@ -152,6 +167,8 @@ def _so(items: Sequence[Item], at: int) -> Frame | None:
 
 
 def _finite(items: Sequence[Item], at: int, verbs: tuple[Verb, ...], found: list[Frame]) -> Frame | None:
+    if items[at].low in lexicon("de").participle and _closes_clause(items, at) and _governed_by_auxiliary(items, at):
+        return _perfect(items, at, lexicon("de").participle[items[at].low], found)
     verb, particle = _with_particle(items, at, verbs)
     if verb is None:
         if _closes_clause(items, at) and items[at].low in lexicon("de").final:
@@ -203,13 +220,22 @@ def _final(items: Sequence[Item], at: int, verb: Verb, found: list[Frame]) -> Fr
 
 
 def _governed_by_auxiliary(items: Sequence[Item], at: int) -> bool:
-    return any(items[j].low in AUXILIARIES for j in range(_clause_start(items, at), at))
+    return _auxiliary_before(items, at) is not None
+
+
+def _auxiliary_before(items: Sequence[Item], at: int) -> int | None:
+    """The auxiliary of the clause that a participle closes; marked words may stand between."""
+    j = at
+    while j > 0 and items[j - 1].text not in _BOUNDARY:
+        j -= 1
+        if items[j].low in AUXILIARIES:
+            return j
+    return None
 
 
 def _perfect(items: Sequence[Item], at: int, verb: Verb, found: list[Frame]) -> Frame | None:
     """ "hat … erklärt", "hatte sie gesagt", "wurde mitgeteilt"."""
-    start = _clause_start(items, at)
-    auxiliary = next((j for j in range(at - 1, start - 1, -1) if items[j].low in AUXILIARIES), None)
+    auxiliary = _auxiliary_before(items, at)
     after = at + 1 < len(items) and items[at + 1].low in AUXILIARIES
     if auxiliary is None and after:
         frame = Frame("clause", verb.group, at, at + 2, cue_text(items, at, at + 1))
@@ -286,15 +312,45 @@ def _set_subject(items: Sequence[Item], at: int, frame: Frame, found: list[Frame
         return
     if start < at and items[start].low in COORDINATORS:
         start += 1
-    phrase = _subject_before(items, start, at)
-    if phrase is None:
-        phrase = subject_after(items, at + 1, _clause_end(items, at + 1))
-    if phrase is None:
-        phrase = _interrupted_subject(items, at, start)
-    if phrase is not None:
+    shared = coordinated and start == at
+    phrase = _subject_before(items, start, at) or _interrupted_subject(items, at, start)
+    behind = _subject_behind(items, at)
+    if phrase is None or (behind is not None and _is_fronted_object(items, phrase, behind, at)):
+        phrase = behind
+    if phrase is not None and not (shared and not phrase.pronoun):
         frame.mention = (phrase.start, phrase.end)
         return
-    _share(items, at, frame, found)
+    if _share(items, at, frame, found) or not coordinated:
+        return
+    phrase = _clause_subject(items, _clause_start(items, at), at - 1)
+    if phrase is not None:
+        frame.mention, frame.shared = (phrase.start, phrase.end), True
+
+
+def _subject_behind(items: Sequence[Item], at: int) -> Phrase | None:
+    """Behind the verb; ", schrieb „Die Zeit“" names a paper between marks."""
+    after = at + 1
+    if after < len(items) and items[after].kind == "mark" and any(item.kind == "mark" for item in items[:at]):
+        return Phrase(after, after + 1) if items[after].text.count(" ") <= 3 else None
+    return subject_after(items, after, _clause_end(items, after))
+
+
+def _is_fronted_object(items: Sequence[Item], front: Phrase, behind: Phrase, at: int) -> bool:
+    """ "Die Äußerungen bezeichnete Beispiel als": what may be an object stands before the verb, a name right behind."""
+    first = items[front.start]
+    if first.low in ("der", "er", "wir", "ich", "man") or front.pronoun or behind.start != at + 1:
+        return False
+    if any(is_speaker_noun(items[j].low, "de") for j in range(front.start, min(front.end, front.start + 5))):
+        return False
+    named = items[behind.start].capital or (behind.pronoun and items[behind.start].low in ("er", "wir", "man", "ich"))
+    return named and (first.low in ("die", "das", "eine", "ein", "diese", "dieses", "seine", "ihre") or not first.capital)
+
+
+def _clause_subject(items: Sequence[Item], start: int, end: int) -> Phrase | None:
+    """The first phrase of a clause that may be its subject: "biss der Mann den Nachbarn und rief"."""
+    if start < end and items[start].low in PREPOSITIONS:
+        return subject_after(items, start, end)
+    return phrase_at(items, start, end) or subject_after(items, start, end)
 
 
 def _share(items: Sequence[Item], at: int, frame: Frame, found: list[Frame]) -> bool:

@@ -42,6 +42,44 @@ _TITLES = frozenset(
 )
 
 
+_GERMAN_COLLECTIVES = (
+    "polizei regierung ministerium gericht gerichtshof behörde amt partei fraktion verband verein unternehmen konzern "
+    "gewerkschaft kommission parlament bundestag bundesrat senat staatsanwaltschaft anwaltschaft institut universität "
+    "zeitung sender agentur organisation kirche klub bank kreml opposition koalition demonstranten kritiker experten "
+    "forscher wissenschaftler beobachter gegner befürworter anhänger händler datenschützer ermittler augenzeugen "
+    "veranstalter hersteller betreiber verwaltung gesellschaft stiftung bündnis initiative armee militär magazin blatt "
+    "feuerwehr bundeswehr leitung führung rat kammer haus medien union verbraucherschützer umweltschützer ärzte richter "
+    "kollegen eltern anwohner studenten bewohner teilnehmer spieler fans bürger menschen zentrale kreise vertreter "
+    "pressestelle direktion delegation gruppe presse dienst werk netzwerk ausschuss vatikan pentagon"
+).split()
+_COLLECTIVES: dict[str, frozenset[str]] = {
+    "es": frozenset(
+        "policía gobierno ministerio tribunal partido sindicato comisión parlamento congreso senado fiscalía agencia "
+        "organización iglesia banco kremlin oposición ejército ayuntamiento empresa compañía universidad instituto "
+        "asociación fundación federación club diario casa ejecutivo autoridades fuentes expertos médicos bomberos "
+        "generalitat junta consejería guardia departamento".split()
+    ),
+    "en": frozenset(
+        "police government ministry court party union commission parliament congress senate prosecutors agency "
+        "organisation organization church bank kremlin opposition army council company university institute association "
+        "foundation federation club newspaper house authorities officials experts doctors researchers scientists "
+        "department office committee white campaigners critics residents firefighters".split()
+    ),
+}
+
+
+def is_speaker_noun(word: str, language: str) -> bool:
+    """Whether a word names somebody who can speak: a function, a body, a group of people."""
+    if is_function(word, language):
+        return True
+    if language == "de":
+        return word.endswith(_COLLECTIVE_ENDS)
+    return word in _COLLECTIVES.get(language, frozenset())
+
+
+_COLLECTIVE_ENDS = tuple(_GERMAN_COLLECTIVES) + tuple(word + "s" for word in _GERMAN_COLLECTIVES)
+
+
 def is_title(word: str) -> bool:
     """Titles that stand before a name and are no part of it."""
     return word in _TITLES

@@ -61,4 +61,5 @@ SUBJUNCTIVE = frozenset(
 )
 NAME_LINKS = frozenset("von van de der del al bin ibn zu vom da di la le ter den el dos e".split())
 ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|es|em)$|[^\W\d_]+-jährige[rn]?$")
+ADVERB_LIKE = re.compile(r"(?:lich|weise|isch|seits|mals|falls|dings|wärts|ens|zeit|maßen|halber)$|^(?:dies|alles|vieles|nichts)$")
 NOT_NAMES = DETERMINERS | PREPOSITIONS | ADVERBS | SUBORDINATORS | COORDINATORS | AUXILIARIES | PRONOUNS

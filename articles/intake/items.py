@@ -32,7 +32,7 @@ _MONTHS = frozenset(
 
 
 class Item(NamedTuple):
-    """A word, a number, a sign or a marked stretch. ``low`` is case-folded as read; ``mark`` indexes the marked."""
+    """A word, a number, a sign or a marked stretch. ``low`` is in lower case as read (ß stays ß); ``mark`` indexes the marked."""
 
     text: str
     low: str
@@ -70,7 +70,7 @@ def items_of(copy: str, area: Span, number: int, marked: Sequence[Marked]) -> li
     for one in outermost(inside):
         found += _tokens(copy, at, one.start)
         text = copy[one.start : one.end]
-        found.append(Item(text, text.casefold(), one.start, one.end, "mark", places[id(one)]))
+        found.append(Item(text, text.lower(), one.start, one.end, "mark", places[id(one)]))
         at = one.end
     found += _tokens(copy, at, area.end)
     return found
@@ -80,7 +80,7 @@ def _tokens(copy: str, start: int, end: int) -> Iterator[Item]:
     for match in _TOKEN.finditer(copy, start, end):
         text = match[0]
         kind = match.lastgroup or "sign"
-        low = text.casefold() if text.isalpha() else as_read(text).casefold()
+        low = text.lower() if text.isalpha() else as_read(text).lower()
         yield Item(text, low, match.start(), match.end(), kind)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from articles.intake.grammar_de import (
     ADJECTIVE,
+    ADVERB_LIKE,
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
@@ -26,7 +27,7 @@ from articles.intake.grammar_de import (
 from articles.intake.items import Item
 
 MOST_ADJECTIVES = 5
-MOST_HEADS = 7
+MOST_HEADS = 12
 # "kündigte Trump" is a verb and its subject; "verletzte Menschen" at a phrase's start is lost to that.
 _PRETERITE = re.compile(r"(?:te|ten)$")
 _ENDS = frozenset(",.;:!?)–—-")
@@ -89,9 +90,11 @@ def _is_adjective(items: Sequence[Item], at: int, end: int) -> bool:
 def _heads_end(items: Sequence[Item], at: int, end: int) -> int:
     """Capitalised words, initials with their stop, name particles, a short marked name, a bracket "(CDU)"."""
     j = at
+    if j < end and items[j].kind == "mark" and j and items[j - 1].low in DETERMINERS and items[j].text.count(" ") <= 3:
+        j += 1
     while j < end and j - at < MOST_HEADS:
         item = items[j]
-        if item.kind == "word" and item.capital and (item.low not in NOT_NAMES or j > at):
+        if item.kind == "word" and item.capital and (j > at or not _is_opening_adverb(items, j)):
             j += 1
         elif item.text == "." and j > at and j + 1 < end and len(items[j - 1].text) <= 4 and items[j + 1].capital:
             if items[j - 1].end != item.start:
@@ -110,6 +113,11 @@ def _heads_end(items: Sequence[Item], at: int, end: int) -> int:
             if items[k].text == ")":
                 return k + 1
     return j
+
+
+def _is_opening_adverb(items: Sequence[Item], at: int) -> bool:
+    """A sentence's first word has a capital whatever it is: "Ursprünglich", "Derzeit", "Nach"."""
+    return items[at].low in NOT_NAMES or (at == 0 and bool(ADVERB_LIKE.search(items[at].low)))
 
 
 def _name_goes_on(items: Sequence[Item], at: int, end: int) -> bool:
