@@ -54,9 +54,8 @@ bench: .venv/.dev ## Measure the CPU time of a page with 10,000 articles in the 
 demo: .venv/.run ## Bring the demo content of `make run` up to date without serving it
 	@$(PY) -m newsroom.serve --prepare-only
 
-messages: .venv/.dev ## Collect the texts to translate (needs gettext) and compile what is translated
-	$(PY) manage.py makemessages --locale de --locale es --no-location --ignore '.venv/*' --ignore 'var/*'
-	$(PY) -m tests.house.translations compile
+messages: .venv/.dev ## Collect the texts to translate and compile what is translated
+	$(PY) -m tests.house.translations collect compile
 
 lock: .venv/.dev ## Pin the newest versions that requirements*.txt allow
 	$(PY) -m uv pip compile $(LOCK) requirements.txt -o requirements.lock

@@ -59,6 +59,28 @@ def test_it_finds_every_text_of_python_and_templates(project):
     assert found == {"Read on", "May", "%d quote", "Corrections", "By %(name)s"}
 
 
+def test_it_collects_what_is_new_keeps_what_is_translated_and_drops_what_is_gone(project):
+    (project / "articles" / "new.py").write_text('_("New, %s")\nngettext("%d row", "%d rows", n)')
+    place = translations.catalogue(project, "de")
+
+    translations.collect(project)
+
+    entries = {entry.msgid: entry for entry in polib.pofile(str(place))}
+    assert set(entries) == {*GERMAN, "May", "%d quote", "New, %s", "%d row"} - {"German"}
+    assert entries["Read on"].msgstr == "Weiterlesen"
+    assert entries["New, %s"].msgstr == ""
+    assert entries["%d row"].msgid_plural == "%d rows"
+
+
+def test_it_starts_a_catalogue_where_there_is_none(project):
+    place = translations.catalogue(project, "es")
+    place.unlink()
+
+    translations.collect(project)
+
+    assert len(polib.pofile(str(place))) == len({use.message for use in translations.texts(project)})
+
+
 @pytest.mark.parametrize(
     ("values", "complaint"),
     [

@@ -2,7 +2,8 @@
 
 `python -m tests.house.translations check` fails for a text in the source without a German or Spanish translation, for
 a doubtful (fuzzy) one, for one whose placeholders differ, and for an .mo file that says other things than its .po.
-`compile` writes the .mo files. They are committed: a server needs neither gettext nor a build step to speak German.
+`collect` brings the .po files up to date with the source, `compile` writes the .mo files. Both are committed: a server
+needs neither gettext nor a build step to speak German.
 """
 
 import ast
@@ -24,6 +25,7 @@ CALLS = {
     **dict.fromkeys(("pgettext", "pgettext_lazy"), (0, 1, None)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), (0, 1, 2)),
 }
+WIDTH = 110
 PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[sd]|\{\w*\}")
 
 
@@ -35,7 +37,10 @@ class Message(NamedTuple):
 
 
 class Use(NamedTuple):
+    """Where a text is used; `plural` is empty for a text without one."""
+
     message: Message
+    plural: str
     place: str
 
 
@@ -47,10 +52,11 @@ def texts_of_python(source: str, place: str) -> Iterator[Use]:
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
         if name not in CALLS:
             continue
-        context, text, _ = CALLS[name]
+        context, text, plural = CALLS[name]
         message = _literal(node.args, text)
         if message:
-            yield Use(Message(_literal(node.args, context), message), f"{place}:{node.lineno}")
+            other = _literal(node.args, plural) or ""
+            yield Use(Message(_literal(node.args, context), message), other, f"{place}:{node.lineno}")
 
 
 def _literal(arguments: list[ast.expr], position: int | None) -> str | None:
@@ -132,6 +138,43 @@ def _translations(entries: list[polib.POEntry]) -> dict[Message, tuple[str, dict
     return {Message(entry.msgctxt, entry.msgid): (entry.msgstr, dict(entry.msgstr_plural)) for entry in entries}
 
 
+def collect(root: Path) -> None:
+    """Brings every .po file up to date: new texts come to its end, untranslated, and texts nobody uses go."""
+    uses = {use.message: use for use in texts(root)}
+    for language in LANGUAGES:
+        place = catalogue(root, language)
+        file = polib.pofile(str(place), wrapwidth=WIDTH) if place.exists() else _new_catalogue(language)
+        known = {Message(entry.msgctxt, entry.msgid) for entry in file}
+        for entry in [entry for entry in file if Message(entry.msgctxt, entry.msgid) not in uses]:
+            file.remove(entry)
+        for message, use in uses.items():
+            if message not in known:
+                file.append(_new_entry(use))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        file.save(str(place))
+
+
+def _new_catalogue(language: str) -> polib.POFile:
+    file = polib.POFile(wrapwidth=WIDTH)
+    file.metadata = {
+        "Language": language,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": "nplurals=2; plural=(n != 1);",
+    }
+    return file
+
+
+def _new_entry(use: Use) -> polib.POEntry:
+    entry = polib.POEntry(msgctxt=use.message.context, msgid=use.message.text, msgstr="")
+    if use.plural:
+        entry.msgid_plural, entry.msgstr_plural = use.plural, {0: "", 1: ""}
+    if "%" in use.message.text + use.plural:
+        entry.flags.append("python-format")
+    return entry
+
+
 def compile_all(root: Path) -> None:
     """Writes the .mo file beside every .po file."""
     for language in LANGUAGES:
@@ -140,11 +183,12 @@ def compile_all(root: Path) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    if arguments == ["compile"]:
-        compile_all(ROOT)
+    if arguments and set(arguments) <= {"collect", "compile"}:
+        for step in arguments:
+            {"collect": collect, "compile": compile_all}[step](ROOT)
         return 0
     if arguments != ["check"]:
-        print("Say what to do: python -m tests.house.translations check, or compile.", file=sys.stderr)
+        print("Say what to do: python -m tests.house.translations check, collect or compile.", file=sys.stderr)
         return 2
     found = faults(ROOT)
     print("\n".join(found) or "All texts are translated.")
