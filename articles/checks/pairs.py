@@ -16,7 +16,12 @@ from dataclasses import dataclass, field
 _MARKS = re.compile('[„“”«»"]')
 _SINGLE = re.compile(r"(?<![\w’])‘(?=\S)[^‘]*?[\w.,!?…)]’(?!\w)")
 _BEFORE_OPENING = frozenset("([{–—-/„“‚‘«»›‹\"'¡¿")
+_ALL_MARKS = frozenset('„“”«»"‚‘’›‹')
+_AFTER_CLOSING = frozenset(",.;:!?)]")
 _PARTNERS = {"„": '“”"', "“": "”“", "”": "”", "«": "»", "»": "«", '"': '"'}
+
+# A quotation hardly runs over more paragraphs than this.
+LONGEST_RUN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +77,9 @@ class _Open:
 
 def pair_marks(copy: str, language: str, passages: Iterable[tuple[int, int, bool]]) -> Pairing:
     """Pair the marks of the passages, given in order as (start, end, may run over from the one before)."""
-    reader = _Reader(copy, language)
-    for start, end, runs_on in passages:
-        reader.read(start, end, runs_on=runs_on)
+    reader = _Reader(copy, language, list(passages))
+    for number in range(len(reader.passages)):
+        reader.read(number)
     reader.give_up()
     reader.found.pairs.sort(key=lambda pair: pair.start)
     reader.found.lonely.sort(key=lambda lonely: lonely.at)
@@ -82,26 +87,30 @@ def pair_marks(copy: str, language: str, passages: Iterable[tuple[int, int, bool
 
 
 class _Reader:
-    def __init__(self, copy: str, language: str) -> None:
+    def __init__(self, copy: str, language: str, passages: list[tuple[int, int, bool]]) -> None:
         self.copy = copy
         self.language = language
+        self.passages = passages
         self.found = Pairing()
         self.open: list[_Open] = []
 
-    def read(self, start: int, end: int, *, runs_on: bool) -> None:
-        marks = [match.start() for match in _MARKS.finditer(self.copy, start, end)]
-        if self.open and not (runs_on and self._continues(marks, start, end)):
+    def read(self, number: int) -> None:
+        start, end, _ = self.passages[number]
+        if self.open and not self._goes_on(number):
             self.give_up()
         passage = (start, end)
         self.open = [_Open(mark.mark, start, passage, carried=True) for mark in self.open]
-        for at in marks:
-            if self.open and at == start and self.copy[at] in (self.open[-1].mark, _PARTNERS[self.open[-1].mark]):
+        for at in self._marks(start, end):
+            if self.open and at == start and self._reopens(at):
                 self.open[-1] = _Open(self.open[-1].mark, start, passage, carried=True)
                 continue
             self._step(at, passage)
         self._suspend(end)
         if self.language == "en":
             self._read_single(start, end)
+
+    def _marks(self, start: int, end: int) -> list[int]:
+        return [match.start() for match in _MARKS.finditer(self.copy, start, end)]
 
     def give_up(self) -> None:
         """What is still open will not be closed any more."""
@@ -111,16 +120,27 @@ class _Reader:
             )
         self.open = []
 
-    def _continues(self, marks: list[int], start: int, end: int) -> bool:
-        """Whether an open quotation goes on here: a mark again at the start, or a closing mark before any other."""
+    def _reopens(self, at: int) -> bool:
+        """Whether a mark at the start of a paragraph only says that the quotation goes on."""
         mark = self.open[-1].mark
-        if marks and marks[0] == start:
-            return True
-        return bool(marks) and self.copy[marks[0]] in _PARTNERS[mark] and not self._opens(marks[0], end)
+        return self.copy[at] in (mark, _PARTNERS[mark][0])
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether the open quotation goes on in this passage: its next mark is one at a start, or closes it."""
+        mark = self.open[-1].mark
+        for start, end, runs_on in self.passages[number : number + LONGEST_RUN]:
+            if not runs_on:
+                return False
+            for at in self._marks(start, end)[:1]:
+                closes = self.copy[at] in _PARTNERS[mark] and not self._opens(at, end)
+                return closes or (at == start and self._reopens(at))
+        return False
 
     def _opens(self, at: int, end: int) -> bool:
         before = self.copy[at - 1] if at else " "
         after = self.copy[at + 1] if at + 1 < end else " "
+        if before in _ALL_MARKS and after in _AFTER_CLOSING:
+            return False
         return (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
 
     def _step(self, at: int, passage: tuple[int, int]) -> None:
@@ -142,10 +162,17 @@ class _Reader:
         return char in _PARTNERS[top.mark] and (certain or not self._opens(at, end))
 
     def _push(self, char: str, at: int, passage: tuple[int, int]) -> None:
-        if any(mark.mark == char for mark in self.open):
+        if any(mark.mark == char for mark in self.open) and not self._nests(char, passage):
             # The same mark opens again before it closed: the first one lost its partner.
             self.give_up()
         self.open.append(_Open(char, at, passage))
+
+    def _nests(self, char: str, passage: tuple[int, int]) -> bool:
+        """Whether the same marks stand inside each other, which is poor style but leaves none alone."""
+        if char == '"':
+            return False
+        marks = [self.copy[at] for at in self._marks(*passage)]
+        return marks.count(char) == sum(mark in _PARTNERS[char] for mark in marks)
 
     def _close(self, at: int) -> None:
         mark = self.open.pop()

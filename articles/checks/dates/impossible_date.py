@@ -23,9 +23,9 @@ _HOUR = {
     "en": re.compile(r"(?<=\bat )(\d{1,2}):(\d{2})(?![\d:])"),
 }
 _YEAR = {
-    "de": re.compile(r"\bim Jahr(?:e)? (\d{5})(?![\d.,])"),
-    "es": re.compile(r"\ben el año (\d{5})(?![\d.,])"),
-    "en": re.compile(r"\bin the year (\d{5})(?![\d.,])"),
+    "de": re.compile(r"\bim Jahr(?:e)? (\d{5})(?!\d|[.,]\d)"),
+    "es": re.compile(r"\ben el año (\d{5})(?!\d|[.,]\d)"),
+    "en": re.compile(r"\bin the year (\d{5})(?!\d|[.,]\d)"),
 }
 
 

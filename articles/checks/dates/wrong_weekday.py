@@ -49,7 +49,8 @@ class WrongWeekday(Check):
             if said == right:
                 continue
             start = match.start() - len(before.group())
-            span = copy.span(start, match.end())
+            closed = "(" in before.group() and copy.copy.startswith(")", match.end())
+            span = copy.span(start, match.end() + closed)
             name = days[right].lower() if before["weekday"].islower() else days[right]
             yield self.finding(
                 span,

@@ -1,4 +1,4 @@
-"""Quotation marks that belong to another language."""
+"""Quotation marks that belong to another language, or to a typewriter when the others do not."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from articles.checks.manuscript import Manuscript
 
 # Swiss copy writes «…» and books write »…«: both are German. Typewriter marks are not foreign, only plain.
 _OWN = {
-    "de": ("„“", "»«", "«»", '""', '„"'),
+    "de": ("„“", "»«", "«»", '""'),
     "es": ("«»", "“”", '""'),
     "en": ("“”", "‘’", '""'),
 }

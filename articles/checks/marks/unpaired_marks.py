@@ -1,4 +1,4 @@
-"""A quotation mark without its partner, or with the wrong one."""
+"""A quotation mark without its partner."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.checks.finding import Check, Finding, cited
 from articles.checks.manuscript import Manuscript
-from articles.checks.pairs import Lonely, Pair
+from articles.checks.pairs import Lonely
 from articles.intake.story import Span
 
 # Six words are enough to find the place.
@@ -32,17 +32,6 @@ class UnpairedMarks(Check):
                 else _("The quotation that ends “%(text)s” is never opened. Where do the quoted words begin?")
             )
             yield self.finding(span, message % {"text": cited(span.text)})
-        for pair in copy.marks.pairs:
-            if (pair.opening, pair.closing) == ("„", '"'):
-                yield self._half_typed(pair)
-
-    def _half_typed(self, pair: Pair) -> Finding:
-        return self.finding(
-            pair,
-            _("“%(text)s” opens with a German mark and closes with a typewriter's.") % {"text": cited(pair.inner)},
-            fix=f"„{pair.inner}“",
-            severity="hint",
-        )
 
 
 def _surroundings(copy: Manuscript, lonely: Lonely) -> Span:

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,6 +17,7 @@ from articles.checks.names.spelling import PLACES, is_slavic, sound_of, without_
 
 SHORTEST = 4
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zäöüßáéíóúñ][\w’-]*[\w]")
+_Companions = dict[str, tuple[set[str], set[str]]]
 _GENITIVE = re.compile(r"[’']?s$|[’']$")
 
 
@@ -36,6 +37,8 @@ class _Variant:
     end: int
     written: str
     meant: str
+    certain: bool
+    """Whether the other spelling is the more frequent one."""
 
 
 class TwoSpellings(Check):
@@ -54,12 +57,12 @@ class TwoSpellings(Check):
             if copy.in_marks(variant.start, variant.end):
                 continue
             span = copy.span(variant.start, variant.end)
-            fix = span.text.replace(variant.written, variant.meant, 1)
+            other = span.text.replace(variant.written, variant.meant, 1)
             yield self.finding(
                 span,
                 _("“%(text)s” is spelled “%(other)s” elsewhere in the story. Choose one spelling.")
-                % {"text": cited(span.text), "other": fix},
-                fix=fix,
+                % {"text": cited(span.text), "other": other},
+                fix=other if variant.certain else None,
             )
 
 
@@ -82,12 +85,14 @@ def _base(word: str) -> str:
     return _GENITIVE.sub("", word)
 
 
-def _rarer(spellings: dict[str, list[_Token]]) -> Iterator[tuple[str, str, list[_Token]]]:
-    """The spelling used less, the one used more, and where; the earlier one wins when they are even."""
+def _rarer(spellings: dict[str, list[_Token]]) -> Iterator[_Variant]:
+    """Each place of a spelling used less than another one, or as often but later; up to the end of the word."""
     counted = Counter({spelling: len(tokens) for spelling, tokens in spellings.items()})
     order = sorted(spellings, key=lambda spelling: (-counted[spelling], spellings[spelling][0].start))
     for spelling in order[1:]:
-        yield spelling, order[0], spellings[spelling]
+        certain = counted[spelling] < counted[order[0]]
+        for token in spellings[spelling]:
+            yield _Variant(token.start, token.end, spelling, order[0], certain)
 
 
 def _people(tokens: list[_Token]) -> Iterator[_Variant]:
@@ -102,9 +107,9 @@ def _people(tokens: list[_Token]) -> Iterator[_Variant]:
         for spellings in groups.values():
             if len({spelling.casefold() for spelling in spellings}) < 2:
                 continue
-            for written, meant, places in _rarer(spellings):
-                for token in places:
-                    yield _Variant(token.start, token.next.end if token.next else token.end, written, meant)
+            ends = {token.start: token.next.end for tokens in spellings.values() for token in tokens if token.next}
+            for variant in _rarer(spellings):
+                yield replace(variant, end=ends[variant.start])
 
 
 def _words(tokens: list[_Token], language: str) -> Iterator[_Variant]:
@@ -116,7 +121,7 @@ def _words(tokens: list[_Token], language: str) -> Iterator[_Variant]:
     yield from _differing(slavic, companions, sound_of)
 
 
-def _differing(tokens: list[_Token], companions: dict[str, set[str]], key: Callable[[str], str]) -> Iterator[_Variant]:
+def _differing(tokens: list[_Token], companions: _Companions, key: Callable[[str], str]) -> Iterator[_Variant]:
     groups: dict[str, dict[str, list[_Token]]] = defaultdict(lambda: defaultdict(list))
     for token in tokens:
         if not token.text.isupper():
@@ -124,24 +129,26 @@ def _differing(tokens: list[_Token], companions: dict[str, set[str]], key: Calla
     for spellings in groups.values():
         if len({spelling.casefold() for spelling in spellings}) < 2 or _are_two(list(spellings), companions):
             continue
-        for written, meant, places in _rarer(spellings):
-            for token in places:
-                yield _Variant(token.start, token.end, written, meant)
+        yield from _rarer(spellings)
 
 
-def _companions(tokens: list[_Token]) -> dict[str, set[str]]:
-    """For each name, the keys of the names before it."""
-    before: dict[str, set[str]] = defaultdict(set)
+def _companions(tokens: list[_Token]) -> dict[str, tuple[set[str], set[str]]]:
+    """For each name, the keys of the names before it, and of those after it."""
+    beside: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     for token in tokens:
         if token.next:
-            before[_base(token.next.text)].add(sound_of(token.text))
-    return before
+            beside[_base(token.next.text)][0].add(sound_of(token.text))
+            beside[_base(token.text)][1].add(sound_of(_base(token.next.text)))
+    return beside
 
 
-def _are_two(spellings: list[str], companions: dict[str, set[str]]) -> bool:
-    """Whether the spellings go with different first names: then they are two people."""
-    known = [companions[spelling] for spelling in spellings if companions.get(spelling)]
-    return len(known) > 1 and not set.intersection(*known)
+def _are_two(spellings: list[str], companions: _Companions) -> bool:
+    """Whether the spellings go with different first names, or different surnames: then they are two people."""
+    for side in (0, 1):
+        known = [companions[spelling][side] for spelling in spellings if companions[spelling][side]]
+        if len(known) > 1 and not set.intersection(*known):
+            return True
+    return False
 
 
 def _places(tokens: list[_Token], language: str) -> Iterator[_Variant]:
@@ -153,6 +160,5 @@ def _places(tokens: list[_Token], language: str) -> Iterator[_Variant]:
             # Beside another capital it is part of a name: "Dynamo Kiew", "Peking University".
             if word in group and not (language != "de" and token.next) and token.start not in ends:
                 spellings[word].append(token)
-        for written, meant, places in _rarer(spellings) if len(spellings) > 1 else ():
-            for token in places:
-                yield _Variant(token.start, token.end, written, meant)
+        if len(spellings) > 1:
+            yield from _rarer(spellings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
@@ -10,6 +11,8 @@ from django.utils.translation import gettext_lazy
 from articles.checks.finding import Check, Finding, cited
 from articles.checks.manuscript import Manuscript
 from articles.checks.shape.filing_empty import is_filing_label
+
+_ITEM = re.compile(r"\s*\n\s*(?:\S+[^\S\n]+){0,11}[^\s.!?“”\"»:]+[^\S\n]*(?:\n|$)")
 
 
 class LabelEmpty(Check):
@@ -21,6 +24,9 @@ class LabelEmpty(Check):
         for span in copy.story.furniture:
             text = span.text.strip()
             if not text.endswith(":") or (is_filing_label(span) and not copy.story.filed_under):
+                continue
+            if _ITEM.match(copy.copy, span.end):
+                # A short line below may be what the label announces.
                 continue
             yield self.finding(
                 span, _("Nothing follows the label “%(text)s”. Take it out.") % {"text": cited(text)}, fix=""

@@ -45,8 +45,8 @@ _NAMED = {code: "|".join(name.title() if code == "en" else name for name in mont
 # A day as running copy writes it: day, month by name or number, perhaps a year.
 DATE: dict[str, re.Pattern[str]] = {
     "de": re.compile(
-        rf"(?<![\d.,])(?P<day>\d{{1,2}})\.\s*(?:(?P<month>{_NAMED['de']})(?!\w)(?:\s+(?P<year>\d{{4}})(?!\d))?"
-        r"|(?P<number>\d{1,2})\.\s?(?P<year2>\d{4})(?![\d.]))",
+        rf"(?<![\d.,])(?P<day>\d{{1,2}})\.\s*(?:(?P<month>{_NAMED['de']})(?![\w-])(?:\s+(?P<year>\d{{4}})(?!\d))?"
+        r"|(?P<number>\d{1,2})\.\s?(?P<year2>\d{4})(?!\d|\.\d))",
         re.IGNORECASE,
     ),
     "es": re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Separable German verbs stand without their particle ("teilte … mit").
 SAID_BY_ONE: dict[str, tuple[str, ...]] = {
     "de": tuple(
@@ -42,3 +44,20 @@ AGENCIES: tuple[str, ...] = tuple(
     "Interfax|Europa Press|Xinhua|RIA Nowosti|RIA Novosti|Ukrinform|Unian|Bloomberg|Keystone-SDA|SDA|sda|ddp|dapd|"
     "PA Media|Anadolu|Kyodo|Belga|ANP|PAP|MTI|Lusa|Télam|Notimex|dts".split("|")
 )
+
+# Anything by which copy tells that somebody speaks, be it a verb, a preposition or a noun.
+CUES: dict[str, re.Pattern[str]] = {
+    "de": re.compile(
+        rf"(?<!\w)(?:{'|'.join((*SAID_BY_ONE['de'], *SAID_BY_MANY['de']))}|[Ll]aut|zufolge|[Ss]o|heißt|hieß|meint\w*|"
+        r"[Ww]orte\w*|[Ss]atz\w*|Aussage\w*|Zitat\w*|Motto|Titel|Parole|Frage|rief\w*|fragt\w*|"
+        r"schreib\w*|schrieb\w*|zitiert\w*|äußer\w*|sprach\w*|spricht|findet|glaubt\w*|hofft\w*|sagen|stand|steht)(?!\w)"
+    ),
+    "es": re.compile(
+        rf"(?<!\w)(?:{'|'.join((*SAID_BY_ONE['es'], *SAID_BY_MANY['es']))}|[Ss]egún|palabras|frase|lema|título|"
+        r"pregunt\w+|escrib\w+|decía|gritó|gritaron|cree|opina|comentó|cita)(?!\w)"
+    ),
+    "en": re.compile(
+        rf"(?<!\w)(?:{'|'.join(SAID_BY_ONE['en'])}|[Aa]ccording|words|sentence|motto|slogan|title|asked|asks|wrote|writes|"
+        r"writing|tweeted|posted|quoted|called|calls|thinks|believes|saying|read|reads)(?!\w)"
+    ),
+}
