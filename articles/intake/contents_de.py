@@ -10,6 +10,7 @@ from articles.intake.cues import lexicon
 from articles.intake.frames import Frame, cue_text
 from articles.intake.grammar_de import (
     ADVERBS,
+    AUXILIARIES,
     COMPLEMENTIZERS,
     COORDINATORS,
     PREPOSITIONS,
@@ -209,6 +210,8 @@ def _cut(
             ):
                 end = j
                 break
+    if frame.kind == "clause" and clause_start(items, frame.at) == 0:  # "Obwohl er erklärte, …, wurde nichts entschieden"
+        end = next((j for j in range(start, end) if items[j].text == "," and items[j + 1].low in AUXILIARIES), end)
     while end > start and items[end - 1].text in (",", "–"):
         end -= 1
     return (start, end) if end > start else None

@@ -177,6 +177,10 @@ halten hält hielt gehalten
 ein+stufen stuft stufte eingestuft
 """
 
+# "ließ durchblicken", "lässt erkennen"
+LET = "ließ ließen lässt lassen"
+LET_KNOW = "deutlich erkennen durchblicken wissen verlauten mitteilen ausrichten verkünden erklären verbreiten"
+
 IMPERSONAL = "heißt hieß geheißen"
 
 # "nach Angaben der Polizei": a noun between the preposition and the speaker.

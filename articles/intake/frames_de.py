@@ -22,6 +22,9 @@ from articles.intake.phrases_de import Phrase, is_relative, phrase_at, subject_a
 
 _FRAME_NOUNS = frozenset(cues_de.FRAME_NOUNS.split())
 _IMPERSONAL = frozenset(cues_de.IMPERSONAL.split())
+_PLURAL_DETERMINERS = frozenset("beide mehrere viele einige zahlreiche alle manche zwei drei vier sie wir".split())
+_LET = frozenset(cues_de.LET.split())
+_LET_KNOW = frozenset(cues_de.LET_KNOW.split())
 _BOUNDARY = frozenset(",;:–—()")
 _POSSESSIVES = frozenset("seiner seinen ihrer ihren eigenen dessen deren".split())
 
@@ -58,6 +61,8 @@ def _frame_at(items: Sequence[Item], at: int, found: list[Frame]) -> Frame | Non
         return _perfect(items, at, words.participle[low], found)
     if low in words.infinitive and not item.capital:
         return _perfect(items, at, words.infinitive[low], found)
+    if low in _LET:
+        return _let(items, at, found)
     return None
 
 
@@ -223,6 +228,18 @@ def _governed_by_auxiliary(items: Sequence[Item], at: int) -> bool:
     return _auxiliary_before(items, at) is not None
 
 
+def _let(items: Sequence[Item], at: int, found: list[Frame]) -> Frame | None:
+    """ "ließ deutlich werden", "lässt durchblicken", "ließ … mitteilen"."""
+    end = _clause_end(items, at)
+    told = next((j for j in range(at + 1, end) if items[j].low in _LET_KNOW), None)
+    if told is None:
+        return None
+    last = told + 1 if told + 1 < end and items[told + 1].low == "werden" else told
+    frame = Frame("verb", "say", at, last + 1, cue_text(items, *{at, told, last}))
+    _set_subject(items, at, frame, found)
+    return frame
+
+
 def _auxiliary_before(items: Sequence[Item], at: int) -> int | None:
     """The auxiliary of the clause that a participle closes; marked words may stand between."""
     j = at
@@ -310,21 +327,21 @@ def _set_subject(items: Sequence[Item], at: int, frame: Frame, found: list[Frame
     if subordinate is not None and (_closes_clause(items, at) or frame.kind == "clause"):
         _subordinate_subject(items, subordinate, at, frame)
         return
+    if coordinated:
+        if not _share(items, at, frame, found):
+            phrase = _clause_subject(items, start, at - 1, plural=items[at].low.endswith("en"))
+            frame.mention, frame.shared = (phrase.start, phrase.end) if phrase else None, True
+        return
     if start < at and items[start].low in COORDINATORS:
         start += 1
-    shared = coordinated and start == at
     phrase = _subject_before(items, start, at) or _interrupted_subject(items, at, start)
     behind = _subject_behind(items, at)
     if phrase is None or (behind is not None and _is_fronted_object(items, phrase, behind, at)):
         phrase = behind
-    if phrase is not None and not (shared and not phrase.pronoun):
+    if phrase is not None:
         frame.mention = (phrase.start, phrase.end)
         return
-    if _share(items, at, frame, found) or not coordinated:
-        return
-    phrase = _clause_subject(items, _clause_start(items, at), at - 1)
-    if phrase is not None:
-        frame.mention, frame.shared = (phrase.start, phrase.end), True
+    _share(items, at, frame, found)
 
 
 def _subject_behind(items: Sequence[Item], at: int) -> Phrase | None:
@@ -346,11 +363,21 @@ def _is_fronted_object(items: Sequence[Item], front: Phrase, behind: Phrase, at:
     return named and (first.low in ("die", "das", "eine", "ein", "diese", "dieses", "seine", "ihre") or not first.capital)
 
 
-def _clause_subject(items: Sequence[Item], start: int, end: int) -> Phrase | None:
-    """The first phrase of a clause that may be its subject: "biss der Mann den Nachbarn und rief"."""
-    if start < end and items[start].low in PREPOSITIONS:
-        return subject_after(items, start, end)
-    return phrase_at(items, start, end) or subject_after(items, start, end)
+def _clause_subject(items: Sequence[Item], start: int, end: int, *, plural: bool) -> Phrase | None:
+    """The first phrase of a clause that may be its subject and agrees: "biss der Mann den Nachbarn und rief"."""
+    found: list[Phrase] = []
+    j = start
+    while j < end and (phrase := subject_after(items, j, end)):
+        found.append(phrase)
+        j = phrase.end
+    fitting = [phrase for phrase in found if _is_plural(items, phrase) == plural]
+    return (fitting or found or [None])[0]
+
+
+def _is_plural(items: Sequence[Item], phrase: Phrase) -> bool:
+    if any(items[j].low in ("und", "sowie") for j in range(phrase.start + 1, phrase.end)):
+        return True
+    return items[phrase.start].low in _PLURAL_DETERMINERS
 
 
 def _share(items: Sequence[Item], at: int, frame: Frame, found: list[Frame]) -> bool:

@@ -16,8 +16,11 @@ class Grammar(Protocol):
     def frames(self, items: Sequence[Item]) -> list[Frame]:
         """All attributions of a sentence, in order, their contents filled in."""
 
-    def subject(self, items: Sequence[Item], at: int) -> tuple[int, int] | None:
-        """The likely subject of the sentence, for words marked at ``at`` without an attribution."""
+    def subjects(self, items: Sequence[Item], at: int) -> list[tuple[int, int]]:
+        """Phrases that may be the subject of words marked at ``at`` without an attribution, likeliest first."""
+
+    def is_reported(self, items: Sequence[Item]) -> bool:
+        """Whether the sentence is in a mood that marks reported speech by itself (German: Konjunktiv)."""
 
 
 def grammar_of(language: str) -> Grammar:

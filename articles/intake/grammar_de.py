@@ -54,7 +54,7 @@ SUBJUNCTIVE = frozenset(
     "sei seien habe hätte hätten werde würde würden könne könnte könnten müsse müsste müssten solle wolle wollte "
     "dürfe dürfte dürften gebe gäbe gehe ginge komme käme stehe stünde liege läge bleibe bliebe lasse ließe mache "
     "bestehe brauche bringe führe gelte gehöre handle handele halte helfe hoffe kenne lebe leide nehme sehe setze "
-    "spreche stelle tue trage treffe verliere versuche wisse wäre wären zeige ziehe finde erwarte glaube fehle "
+    "spreche tue trage treffe verliere versuche wisse wäre wären zeige ziehe finde erwarte glaube fehle "
     "drohe diene reiche scheine fordere benötige befinde begehe bedeute entspreche erhalte ermögliche erfordere "
     "verstoße verfüge verhalte werfe widerspreche sähe laufe arbeite bedürfe beginne begrüße betreffe unterstütze "
     "nutze bereite plane bezahle zahle koste biete rechne gefährde ergebe vertraue hänge".split()

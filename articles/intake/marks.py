@@ -145,6 +145,8 @@ class MarkReader:
     def _may_open(self, char: str, at: int, area: Span, stack: list[_Open]) -> bool:
         if char == "’":
             return False
+        if char == "'" and "'" in (self._copy[at - 1 : at], self._copy[at + 1 : at + 2]):
+            return False  # '' is no quotation mark but another markup
         if char in "'‘":
             rest = self._copy[at + 1 : min(area.end, at + 200)]
             return not rest[:1].isdigit() and bool(re.search(rf"[\w.,!?][{CLOSERS[char]}](?!\w)", rest))

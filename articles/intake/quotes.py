@@ -19,7 +19,7 @@ from articles.intake.story import Quote, Span
 from articles.intake.verdict import QUOTE_FROM, Surroundings, quote_points
 
 LEAST_INDIRECT_WORDS = 3
-_AGENCY_NAMES = frozenset(sources.AGENCIES)
+_LINKS = frozenset("und weiter auch aber y and".split())
 
 
 @dataclass(slots=True)
@@ -43,6 +43,15 @@ def read_statements(copy: str, areas: Sequence[Span], language: str) -> Statemen
     return _Reader(copy, areas, language).read()
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Somebody who spoke, or was spoken of, in an area."""
+
+    area: int
+    who: Resolved
+    mention: str | None
+
+
 class _Reader:
     def __init__(self, copy: str, areas: Sequence[Span], language: str) -> None:
         self._copy = copy
@@ -60,7 +69,9 @@ class _Reader:
         ]
         self._finder = SpeakerFinder(copy, EntityTable(sentences, language), language)
         self._sentences = sentences
-        self._last_direct: tuple[int, Resolved, str | None] | None = None
+        self._last_direct: _Heard | None = None
+        self._last_frame: _Heard | None = None
+        self._last_subject: _Heard | None = None
 
     def read(self) -> Statements:
         mentions = sources.resolve([m for area in self._areas for m in sources.mentions_of(area.text, area.start)])
@@ -92,6 +103,13 @@ class _Reader:
                 quote = self._marked_quote(reading, at, item, resolved)
                 if quote:
                     found.append(quote)
+        heard = [f for f in reading.frames if f.mention and id(f) in resolved and resolved[id(f)].name]
+        if heard:
+            main = next((f for f in heard if f.kind == "verb" and not f.embedded), heard[-1])
+            self._last_frame = _Heard(reading.sentence.area, resolved[id(main)], self._mention(reading, main))
+            self._last_subject = self._last_frame
+        else:
+            self._remember_subject(reading)
         return _without_doubles(found)
 
     def _drop_source_frames(self, reading: _Reading) -> None:
@@ -113,7 +131,9 @@ class _Reader:
         ) and count_words(self._copy[start:end]) <= 4
 
     def _indirect(self, reading: _Reading, frame: Frame, who: Resolved | None) -> Quote | None:
-        if frame.content is None:
+        if frame.content is None or (frame.kind == "preposition" and reading.sentence.items[-1].text == "?"):
+            return None
+        if frame.mention is None and frame.kind == "verb" and frame.content[1] <= frame.at:
             return None
         items = reading.sentence.items[frame.content[0] : frame.content[1]]
         start, end = items[0].start, items[-1].end
@@ -145,45 +165,67 @@ class _Reader:
         kind = "direct" if found.direct or one.continued else "partial"
         quote = self._quote(reading, span, kind, found.frame, who, certainty, mention=mention_text)
         if kind == "direct" and who and who.name:
-            self._last_direct = (one.area, who, mention_text)
+            self._last_direct = _Heard(one.area, who, mention_text)
         return quote
 
     def _around(self, reading: _Reading, at: int, one: Marked, found: Attribution) -> Surroundings:
         items = reading.sentence.items
+        frame = found.frame
         return Surroundings(
             before=items[at - 1] if at else None,
             after=items[at + 1] if at + 1 < len(items) else None,
-            before_that=items[at - 2] if at > 1 else None,
             cue_after=found.place == "after",
-            cue_before_colon=found.place == "colon" and found.frame is not None,
+            cue_before_colon=found.place == "colon" and frame is not None,
             inside_report=found.place == "inside",
-            cue_in_sentence=found.frame is not None,
-            calls=found.frame is not None and found.frame.group == "call",
-            closed=one.closed,
+            cue_in_sentence=frame is not None,
+            calls=frame is not None and frame.group == "call",
+            nobody=frame is not None and frame.kind == "impersonal" and frame.mention is None,
+            named=any(f.mention and f.mention[0] <= at < f.mention[1] for f in reading.frames),
+            reported=self._grammar.is_reported(items),
             times=self._times[self._copy[one.inner_start : one.inner_end].casefold()],
         )
 
     def _without_frame(
         self, reading: _Reading, at: int, one: Marked, found: Attribution
     ) -> tuple[Resolved | None, str | None, float]:
-        """No speaker in a frame: a quote that goes on, or the sentence's subject."""
-        alone = len([i for i in reading.sentence.items if i.kind != "sign"]) == 1
+        """No speaker in a frame: a quote that goes on, reported speech that goes on, or the sentence's subject."""
+        items = reading.sentence.items
+        alone = sum(1 for item in items if item.kind != "sign" and item.low not in _LINKS) == 1
+        if found.frame is not None and found.frame.kind == "impersonal":
+            return None, None, 0.0
         last = self._last_direct
-        if (alone or one.continued or found.direct) and last and one.area - last[0] <= (1 if alone or one.continued else 0):
-            return last[1], last[2], 0.7 if last[0] == one.area or one.continued else 0.5
-        subject = self._grammar.subject(reading.sentence.items, at)
-        if subject:
-            items = reading.sentence.items[subject[0] : subject[1]]
-            return self._finder.resolve(items), self._copy[items[0].start : items[-1].end], 0.45
-        if alone and self._finder.last:
-            return self._finder.last, self._finder.last.name, 0.45
+        if last and (alone or one.continued or found.direct) and one.area - last.area <= (1 if alone or one.continued else 0):
+            return last.who, last.mention, 0.75 if last.area == one.area or one.continued else 0.5
+        if self._last_frame and self._last_frame.area == one.area and (
+            self._grammar.is_reported(items) and found.place != "colon"
+        ):
+            return self._last_frame.who, self._last_frame.mention, 0.6
+        subjects = [items[start:end] for start, end in self._grammar.subjects(items, at)]
+        personal = [phrase for phrase in subjects if self._finder.is_personal(phrase)]
+        if personal:
+            return self._finder.resolve(personal[0]), self._text(personal[0]), 0.6
+        if alone and self._last_subject and one.area - self._last_subject.area <= 1:
+            return self._last_subject.who, self._last_subject.mention, 0.55
+        if subjects:
+            return self._finder.resolve(subjects[0]), self._text(subjects[0]), 0.35
         return None, None, 0.0
+
+    def _remember_subject(self, reading: _Reading) -> None:
+        """The person a sentence is about: a quote that stands alone behind it is likely theirs."""
+        for start, end in self._grammar.subjects(reading.sentence.items, len(reading.sentence.items)):
+            phrase = reading.sentence.items[start:end]
+            if self._finder.is_personal(phrase) and phrase[0].low != "es":
+                who = self._finder.resolve(phrase)
+                self._last_subject = _Heard(reading.sentence.area, who, self._text(phrase))
+                return
+
+    def _text(self, phrase: Sequence[Item]) -> str:
+        return self._copy[phrase[0].start : phrase[-1].end]
 
     def _mention(self, reading: _Reading, frame: Frame | None) -> str | None:
         if frame is None or frame.mention is None:
             return None
-        items = reading.sentence.items[frame.mention[0] : frame.mention[1]]
-        return self._copy[items[0].start : items[-1].end]
+        return self._text(reading.sentence.items[frame.mention[0] : frame.mention[1]])
 
     def _quote(
         self, reading: _Reading, span: Span, kind: str, frame: Frame | None, who: Resolved | None, certainty: float,

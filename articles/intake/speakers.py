@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.intake.entities import Entity, EntityTable, Resolved
-from articles.intake.functions import is_function, looks_feminine
+from articles.intake.functions import is_function, is_speaker_noun
 from articles.intake.items import Item
 from articles.intake.lines import as_read
 
@@ -35,9 +35,17 @@ class SpeakerFinder:
     def resolve(self, items: Sequence[Item]) -> Resolved:
         """The name behind one mention (the items of a noun phrase)."""
         resolved = self._resolve(items)
-        if resolved.name:
+        if resolved.name and self.is_personal(items):
             self.last = resolved
         return resolved
+
+    def is_personal(self, items: Sequence[Item]) -> bool:
+        """Whether a phrase names somebody who can speak: a person, a function, a body, a pronoun."""
+        if len(items) == 1 and items[0].low in _PRONOUNS - {"es"}:
+            return True
+        if self._table.named_in(items):
+            return True
+        return any(is_speaker_noun(item.low, self._language) for item in items if item.kind == "word")
 
     def _resolve(self, items: Sequence[Item]) -> Resolved:
         place = items[0].start
@@ -51,7 +59,7 @@ class SpeakerFinder:
             if known:
                 return known
         name = self.plain_name(items)
-        return Resolved(name, 0.9, (name,)) if name else Resolved(None, 0.0)
+        return Resolved(name, 0.9 if self.is_personal(items) else 0.65, (name,)) if name else Resolved(None, 0.0)
 
     def _function(self, items: Sequence[Item], place: int) -> Resolved | None:
         """ "der Berater" is the adviser the article has named, when it has."""
@@ -95,7 +103,3 @@ class SpeakerFinder:
 
 def _fits(entity: Entity | None, feminine: bool | None) -> bool:
     return entity is None or feminine is None or entity.feminine in (None, feminine)
-
-
-def is_feminine_word(word: str, language: str) -> bool:
-    return looks_feminine(word, language)

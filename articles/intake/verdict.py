@@ -6,7 +6,6 @@ A small scorecard over the shape of the words and of what stands beside them. Po
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.intake.items import Item
@@ -20,42 +19,51 @@ _SPEECH_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NAMED_BEFORE = re.compile(
-    r"^(?:sogenannt\w*|so|genannt\w*|namens|titel\w*|name\w*|motto|begriff\w*|wort|wörter|bezeichnung|schlagwort|codename"
-    r"|decknamen?|spitzname\w*|projekt\w*|film\w*|buch\w*|roman\w*|lied\w*|song\w*|album\w*|serie|zeitung\w*|zeitschrift"
-    r"|magazin\w*|nachrichtenmagazin\w*|blatt\w*|sender\w*|operation|aktion|schiff\w*|fähre|raumfähre|sonde|raumsonde"
-    r"|rubrik|sendung|show|oper|stück|theaterstück|band|gruppe|partei|bündnis|verein\w*|initiative|hotel|restaurant"
-    r"|orkan|hurrikan|taifun|tief|wirbelsturm|firma|unternehmen|konzern\w*|preis\w*|festival|programm\w*|spiel\w*"
-    r"|computerspiel\w*|artikel\w*|thema|kategorie|prädikat|ausgabe|onlinedienst\w*|onlinemagazin|organisation"
-    r"|llamado|llamada|denominado|denominada|titulado|titulada|libro|película|novela|canción|disco|serie|diario"
-    r"|periódico|revista|cadena|operación|proyecto|programa|álbum|lema"
-    r"|called|titled|entitled|named|dubbed|nicknamed|film|movie|book|novel|song|album|series|show|band|operation"
-    r"|project|so-called|newspaper|magazine|titel|untertitel)$"
+    r"(?:^(?:sogenannt\w*|so|genannt\w*|namens|motto|wort|wörter|ausgabe|heißt|hieß|lautet|thema|kategorie)"
+    r"|(?:titels?|namens?|begriffs?|bezeichnung|schlagwort|codenamen?|decknamen?|projekts?|filme?s?|buche?s?|buch|romane?s?"
+    r"|lied|song|album|albums|serie|zeitung|zeitschrift|magazins?|blatte?s?|blatt|senders?|operation|aktion|schiffe?s?"
+    r"|fähre|sonde|rubrik|sendung|show|oper|stück|band|gruppe|partei|bündnis|vereine?s?|initiative|hotels?|restaurant"
+    r"|orkan|hurrikan|taifun|tief|sturm|firma|unternehmens?|konzerns?|preise?s?|preis|festivals?|programms?|spiele?s?|spiel"
+    r"|artikels?|prädikat|dienste?s?|dienst|organisation|formation|yacht|jacht|flugzeug|rakete|satellit|schule|ausstellung"
+    r"|kampagne|reihe|lokal|kneipe|café|kino|theater|zentrum)"
+    r"|^(?:llamad[oa]|denominad[oa]|titulad[oa]|libro|película|novela|canción|disco|diario|periódico|revista|cadena"
+    r"|operación|proyecto|programa|álbum|lema"
+    r"|called|titled|entitled|named|dubbed|nicknamed|film|movie|book|novel|series|project|so-called|newspaper"
+    r"|magazine))$"
 )
 _SPOKEN_BEFORE = re.compile(
-    r"^(?:worten|worte|zitat|satz|aussage|parole|slogan|sprechchöre\w*|spruch|ruf|rufe|rufen|frage|antwort|plakat\w*"
-    r"|palabras|frase|lema|grito|words|slogan|phrase|quote)$"
+    r"^(?:worten|worte|zitat|satz|aussage|parolen?|slogan|sprechchöre\w*|spruch|rufe?n?|frage|antwort|\w*aufschrift"
+    r"|palabras|frase|grito|words|phrase|quote)$"
 )
+_CALLED_BEFORE = frozenset("als für ein eine einen einem einer von vor como de un una as a an".split())
+_ARTICLES = frozenset("der die das den dem des el la los las the".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands beside marked words in their sentence."""
+    """What stands beside marked words in their sentence; items are None at the sentence's ends.
+
+    ``calls``: a verb like "nannte" governs them. ``nobody``: the attribution is a passive without an agent.
+    ``named``: they are part of a speaker's own name ("schrieb „Die Zeit“"). ``reported``: the sentence is in the
+    subjunctive of reported speech. ``times``: how often the same words are marked in the story.
+    """
 
     before: Item | None
     after: Item | None
-    before_that: Item | None
     cue_after: bool
     cue_before_colon: bool
     inside_report: bool
     cue_in_sentence: bool
     calls: bool
-    closed: bool = True
+    nobody: bool
+    named: bool
+    reported: bool
     times: int = 1
 
 
 def quote_points(inner: str, around: Surroundings) -> float:
     """Points for (positive) and against (negative) the marked words being somebody's words."""
-    return _shape_points(inner) + _context_points(inner, around)
+    return _shape_points(inner) + _context_points(inner, around) + _name_points(inner, around)
 
 
 def _shape_points(inner: str) -> float:
@@ -63,17 +71,13 @@ def _shape_points(inner: str) -> float:
     points = -1.0
     points += (-2.0, -2.0, -0.6, 0.3, 0.8, 1.2, 1.5)[words] if words < 7 else 1.8
     points += 1.0 if words >= 10 else 0.0
-    if inner.rstrip()[-1:] in ".!?…" and words > 1:
-        points += 1.5
-    if inner.rstrip()[-1:] == "," and words > 2:
+    last = inner.rstrip()[-1:]
+    if words > 1 and (last in ".!?…" or (last == "," and words > 2)):
         points += 1.5
     if words > 1 and _SPEECH_WORDS.search(inner):
         points += 0.8
-    letters = [word for word in re.findall(r"[^\W\d_]+", inner)]
-    if letters and all(word[0].isupper() for word in letters):
-        points -= 1.5
-    elif inner[:1].islower() and words > 1:
-        points += 0.9
+    if inner[:1].islower():
+        points += 0.9 if words > 1 else 0.4
     return points
 
 
@@ -88,16 +92,42 @@ def _context_points(inner: str, around: Surroundings) -> float:
         points += 1.2
     elif around.cue_in_sentence:
         points += 0.6
-    if around.calls:
-        points += 1.5
-    if before is not None and _NAMED_BEFORE.match(before.low):
-        points -= 2.5
-    elif before is not None and _SPOKEN_BEFORE.match(before.low):
+    elif around.reported:
+        points += 0.8
+    if around.calls and not around.nobody:
+        points += 1.5 + (0.8 if before is not None and before.low in _CALLED_BEFORE else 0.0)
+    if around.nobody:
+        points -= 0.8
+    if before is not None and _SPOKEN_BEFORE.search(before.low):
         points += 2.0
-    elif before is not None and before.kind == "word" and before.capital and inner[:1].isupper():
+    return points
+
+
+def _name_points(inner: str, around: Surroundings) -> float:
+    """What speaks for a name or a title: a class noun before it, capitals, a bracket with its short form behind."""
+    points = 0.0
+    before, words = around.before, count_words(inner)
+    letters = re.findall(r"[^\W\d_]+", inner)
+    capitals = sum(1 for word in letters if word[0].isupper())
+    if around.named:
+        points -= 4.0
+    if letters and capitals == len(letters) and len(letters) > 1:
+        points -= 1.5
+    elif len(letters) > 1 and inner[:1].isupper() and capitals * 5 >= len(letters) * 3:
+        points -= 0.6
+    if before is not None and before.kind == "word":
+        if _NAMED_BEFORE.search(before.low):
+            points -= 2.5
+        elif before.capital and inner[:1].isupper():
+            points -= 1.2
+        elif before.low in _ARTICLES and inner[:1].isupper() and capitals > 1:
+            points -= 0.8
+    if around.after is not None and around.after.text == "(":
         points -= 1.2
-    if around.times > 1 and count_words(inner) < 5:
-        points -= 1.0
     if before is not None and before.text == "(":
+        points -= 1.2
+    if around.times > 1 and words < 5:
         points -= 1.0
+    if not (around.cue_in_sentence or around.reported) and inner[:1].isupper() and not _SPEECH_WORDS.search(inner):
+        points -= 1.0 if inner.rstrip()[-1:] not in ".!?…" else 0.0
     return points
