@@ -63,7 +63,7 @@ def add_image(
         seen, said, finished = inspect(data), metadata.read(data), list(renditions(data, focus))
     except ImageRefused as error:
         raise Refused([_sentence(error.code)]) from error
-    image = Image(sha256=digest, width=seen.width, height=seen.height, uploaded_at=at, uploaded_by=by)
+    image = Image(sha256=digest, uploaded_at=at, uploaded_by=by)
     image.focal_x, image.focal_y = focus
     _take_words(image, given | {name: words for name, words in _said(said).items() if not given[name].strip()})
     detail = {
@@ -76,6 +76,8 @@ def add_image(
         storage = image.original.storage
         name = original_path(image, f"original.{_SUFFIX.get(seen.format, seen.format)}")
         image.original = _store(storage, name, data, on_failure)
+        # After the file: Django's field has just written the size of the picture as it lies, not as it stands.
+        image.width, image.height = seen.width, seen.height
         image.renditions = _store_all(storage, f"renditions/{image.code}", finished, on_failure)
         with transaction.atomic():
             image.save(force_insert=True)
