@@ -13,6 +13,7 @@ from articles.intake.grammar_de import (
     AUXILIARIES,
     COMPLEMENTIZERS,
     COORDINATORS,
+    NOT_NAMES,
     PREPOSITIONS,
     RELATIVES,
     SUBJUNCTIVE,
@@ -25,6 +26,8 @@ _ZU_INSIDE = re.compile(r"[^\W\d_]{2,}zu[^\W\d_]{2,}(?:en|eln|ern)$")
 _INFINITIVE = re.compile(r"[^\W\d_]{2,}(?:en|eln|ern)$|sein$|tun$")
 _LEADING = COORDINATORS | ADVERBS
 LEAST_ITEMS = 3
+_THAT = ("dass", "daß")
+_FINITE_LOOK = re.compile(r"[^\W\d_]{2,}(?:t|te|ten)$")
 
 
 def set_contents(items: Sequence[Item], frames: list[Frame]) -> None:
@@ -53,7 +56,7 @@ def noun_frames(items: Sequence[Item]) -> list[Frame]:
         if item.low in nouns and item.capital:
             owner = phrase_at(items, at + 1, len(items), depth=1) if items[at + 1].low in ("des", "der", "von") else None
             comma = owner.end if owner else at + 1
-            if comma + 1 < len(items) and items[comma].text == "," and items[comma + 1].low in ("dass", "daß"):
+            if comma + 1 < len(items) and items[comma].text == "," and items[comma + 1].low in (*_THAT, "wonach"):
                 mention = (owner.start, owner.end) if owner else None
                 found.append(Frame("noun", "say", at, comma + 1, item.text, mention))
     if items and items[0].low in ("demnach", "demzufolge"):
@@ -104,7 +107,7 @@ def _around(items: Sequence[Item], frame: Frame, last: int) -> tuple[int, int] |
         return start, last
     if frame.end >= last:
         return _statement_start(items, 0), before
-    return _statement_start(items, 0), last
+    return clause_start(items, frame.at) or _statement_start(items, 0), last
 
 
 def _statement_start(items: Sequence[Item], at: int) -> int:
@@ -119,11 +122,12 @@ def _complement(items: Sequence[Item], frame: Frame, following: Sequence[Frame],
         if items[j].text in ":;" or items[j].kind == "mark":
             return None
         starts = items[j].text == "," and j + 1 < last
-        if starts and j <= stop and items[j + 1].low in COMPLEMENTIZERS and frame.end <= j + 1:
+        asks = starts and items[j + 1].low in COMPLEMENTIZERS and (frame.group == "say" or items[j + 1].low in _THAT)
+        if asks and j <= stop and frame.end <= j + 1:
             return _cut(items, j + 1, last, frame, following)
-        if starts and j <= stop and frame.end <= j + 1 and _is_reported_clause(items, j + 1, last):
+        if starts and frame.group != "call" and j <= stop and frame.end <= j + 1 and _is_reported_clause(items, j + 1, last):
             return _cut(items, j + 1, last, frame, following)
-        if items[j].low in ("dass", "daß") and frame.end <= j <= stop:
+        if items[j].low in _THAT and frame.end <= j <= stop:
             return _cut(items, j, last, frame, following)
         if j > stop:
             return None
@@ -217,6 +221,14 @@ def _cut(
     return (start, end) if end > start else None
 
 
+def _may_be_finite(item: Item) -> bool:
+    if item.capital or item.kind != "word":
+        return False
+    if item.low in AUXILIARIES or item.low in SUBJUNCTIVE:
+        return True
+    return item.low not in NOT_NAMES and bool(_FINITE_LOOK.match(item.low))
+
+
 def _before(items: Sequence[Item], frame: Frame) -> tuple[int, int] | None:
     """The statement before ", sagte er": only when the verb opens its clause and nothing marked stands before it."""
     if frame.at == 0 or items[frame.at - 1].text not in (",", "–") or frame.kind == "clause" or frame.group == "call":
@@ -225,5 +237,7 @@ def _before(items: Sequence[Item], frame: Frame) -> tuple[int, int] | None:
     if not before or before[-1].kind == "mark" or any(item.text == ":" for item in before):
         return None
     if frame.mention and not frame.shared and frame.mention[1] <= frame.at:
+        return None
+    if not any(_may_be_finite(item) for item in before):
         return None
     return _statement_start(items, 0), frame.at - 1

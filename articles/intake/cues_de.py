@@ -48,7 +48,6 @@ informieren informiert informierte informiert
 verkünden verkündet verkündete verkündet
 verlautbaren verlautbart verlautbarte verlautbart
 vermelden vermeldet vermeldete vermeldet
-feststellen feststellt feststellte festgestellt
 konstatieren konstatiert konstatierte konstatiert
 resümieren resümiert resümierte resümiert
 bilanzieren bilanziert bilanzierte bilanziert
@@ -137,7 +136,6 @@ spekulieren spekuliert spekulierte spekuliert
 argwöhnen argwöhnt argwöhnte geargwöhnt
 verweisen verweist verwies verwiesen
 kalkulieren kalkuliert kalkulierte kalkuliert
-wissen weiß wusste gewusst
 """
 
 WANT = """
@@ -152,13 +150,14 @@ beschuldigen beschuldigt beschuldigte beschuldigt
 raten rät riet geraten
 beantragen beantragt beantragte beantragt
 beschließen beschließt beschloss beschlossen
-versuchen versucht versuchte versucht
 auf+fordern fordert forderte aufgefordert
 auf+rufen ruft rief aufgerufen
 vor+schlagen schlägt schlug vorgeschlagen
 an+bieten bietet bot angeboten
 an+drohen droht drohte angedroht
-anregen regt regte angeregt
+an+regen regt regte angeregt
+beauftragen beauftragt beauftragte beauftragt
+entscheiden entscheidet entschied entschieden
 """
 
 CALL = """

@@ -32,12 +32,10 @@ _POSSESSIVES = frozenset("seiner seinen ihrer ihren eigenen dessen deren".split(
 def frames_of(items: Sequence[Item]) -> list[Frame]:
     """All attributions of one sentence, in order."""
     found: list[Frame] = []
-    at = 0
-    while at < len(items):
+    for at in range(len(items)):
         frame = _frame_at(items, at, found)
-        if frame:
+        if frame and not (frame.mention and items[frame.mention[0]].low == "ich"):
             found.append(frame)
-        at += 1
     return found
 
 
@@ -105,13 +103,9 @@ def _preposition(items: Sequence[Item], at: int) -> Frame | None:
         if phrase is None:
             return None
         return _frame(items, at, phrase.end, _behind_noun(items, phrase))
-    if at + 1 < len(items) and items[at + 1].low in _FRAME_NOUNS:
-        phrase = phrase_at(items, at + 1, len(items))
-        return _frame(items, at, phrase.end, _behind_noun(items, phrase)) if phrase else None
-    if at + 2 < len(items) and items[at + 2].low in _FRAME_NOUNS and items[at + 1].low in (*_POSSESSIVES, "den", "der"):
-        phrase = phrase_at(items, at + 1, len(items))
-        if phrase:
-            return _frame(items, at, phrase.end, _behind_noun(items, phrase))
+    phrase = phrase_at(items, at + 1, len(items)) if at + 1 < len(items) else None
+    if phrase and any(_is_frame_noun(items[j]) for j in range(phrase.start, min(phrase.start + 4, phrase.end))):
+        return _frame(items, at, phrase.end, _behind_noun(items, phrase))
     if at >= 1 and items[at - 1].low in _FRAME_NOUNS:  # "seiner Meinung nach"
         start = at - 2 if at >= 2 and items[at - 2].low in _POSSESSIVES else at - 1
         frame = _frame(items, at, at + 1, (start, start + 1) if start == at - 2 else None)
@@ -127,8 +121,8 @@ def _frame(items: Sequence[Item], at: int, end: int, mention: tuple[int, int] | 
 
 def _behind_noun(items: Sequence[Item], phrase: Phrase) -> tuple[int, int] | None:
     """In "Angaben der Polizei" the speaker is "der Polizei"; "Angaben" alone names nobody."""
-    for at in range(phrase.start, min(phrase.start + 3, phrase.end)):
-        if items[at].low not in _FRAME_NOUNS:
+    for at in range(phrase.start, min(phrase.start + 4, phrase.end)):
+        if not _is_frame_noun(items[at]):
             continue
         start = at + 1
         if start < phrase.end and items[start].low in ("von", "vom", "aus"):
@@ -139,6 +133,11 @@ def _behind_noun(items: Sequence[Item], phrase: Phrase) -> tuple[int, int] | Non
             return phrase.start, phrase.start + 1
         return None
     return phrase.start, phrase.end
+
+
+def _is_frame_noun(item: Item) -> bool:
+    """ "Angaben", "Polizeiangaben", "Medienberichten"."""
+    return item.capital and (item.low in _FRAME_NOUNS or item.low.endswith(("angaben", "berichten", "informationen")))
 
 
 def _zufolge(items: Sequence[Item], at: int) -> Frame | None:
@@ -183,6 +182,8 @@ def _finite(items: Sequence[Item], at: int, verbs: tuple[Verb, ...], found: list
         items[at - 1].low == "zu" or _governed_by_auxiliary(items, at)
     ):
         return _perfect(items, at, verb, found)
+    if verb.name == "bestehen" and not any(item.low == "darauf" for item in items):
+        return None
     places = (at,) if particle is None else (at, particle)
     frame = Frame("verb", verb.group, at, max(places) + 1, cue_text(items, *places))
     if particle is None and _closes_clause(items, at) and _subordinate_start(items, at) is not None:
