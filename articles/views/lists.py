@@ -1,0 +1,114 @@
+"""Pages that list articles: the front page, sections, topics, sources, authors."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import get_language
+
+from articles import structured_data
+from articles.models import Concept, Edition, EditionByline, EditionQuote, EditionSource, Filing, Person, Section, Source
+from articles.models.edition import EditionQuerySet
+from articles.page_cache import published_page
+from articles.views.paging import newest_first
+
+# The front page shows the newest, a few of them large, and what is left by section.
+ON_FRONT = 40
+LARGE_ON_FRONT = 5
+MOST_PER_SECTION = 4
+QUOTES_ON_FRONT = 3
+# Shorter ones say little when they stand alone, longer ones are no headline.
+QUOTE_LENGTHS = (40, 220)
+
+
+def shown() -> EditionQuerySet:
+    """What lists of the active language may show."""
+    return Edition.objects.live().filter(language=get_language()).cards()
+
+
+@published_page
+def front(request: HttpRequest) -> HttpResponse:
+    newest = list(shown().newest_first()[:ON_FRONT])
+    by_section: dict[Section, list[Edition]] = {}
+    for edition in newest[LARGE_ON_FRONT:]:
+        by_section.setdefault(edition.section, []).append(edition)
+    ordered = sorted(by_section.items(), key=lambda item: (item[0].position, item[0].pk))
+    context = {
+        "lead": newest[:1],
+        "beside": newest[1:LARGE_ON_FRONT],
+        "is_front": True,
+        "sections_shown": [(section, editions[:MOST_PER_SECTION]) for section, editions in ordered],
+        "quotes": _quotes_of([edition.pk for edition in newest]),
+    }
+    return render(request, "articles/front.html", context)
+
+
+def _quotes_of(editions: list[int]) -> list[EditionQuote]:
+    """The newest statement of each of a few articles, fit to stand alone."""
+    rows = (
+        EditionQuote.objects.live()
+        .filter(edition__in=editions, kind="direct", speaker__isnull=False)
+        .exclude(anchor="")
+        .select_related("edition", "speaker")
+        .order_by("-edition__first_published_at", "-edition_id", "position")
+    )[:200]
+    first: dict[int, EditionQuote] = {}
+    for row in rows:
+        if QUOTE_LENGTHS[0] <= len(row.text) <= QUOTE_LENGTHS[1]:
+            first.setdefault(row.edition_id, row)
+    return list(first.values())[:QUOTES_ON_FRONT]
+
+
+@published_page
+def section(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Section.objects.public(), slug=slug)
+    page = newest_first(shown().filter(section=found), request)
+    linked_data = [structured_data.breadcrumbs([(str(found), "")])]
+    return render(request, "articles/section_detail.html", {"section": found, "page": page, "linked_data": linked_data})
+
+
+@published_page
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Concept.objects.public().select_related("broader__broader__broader"), slug=slug)
+    context = {
+        "topic": found,
+        "broader": _broader(found),
+        "narrower": Concept.objects.public().filter(broader=found).order_by("name", "pk"),
+        "page": newest_first(filed_under(found), request),
+        "linked_data": [structured_data.breadcrumbs([(str(found), "")])],
+    }
+    return render(request, "articles/topic_detail.html", context)
+
+
+def filed_under(concept: Concept) -> EditionQuerySet:
+    """What is filed under a term or one of its narrower terms."""
+    filings = Filing.objects.filter(tag__path__startswith=concept.path)
+    return shown().filter(article_id__in=filings.values("content_object_id"))
+
+
+def _broader(concept: Concept) -> list[Concept]:
+    """The terms above, broadest first, as far as they were read with it."""
+    above: list[Concept] = []
+    step = concept.broader
+    while step is not None and len(above) < 3:
+        above.insert(0, step)
+        step = step.broader if len(above) < 3 else None
+    return above
+
+
+@published_page
+def source(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Source.objects.public(), slug=slug)
+    page = newest_first(shown().filter(pk__in=EditionSource.objects.filter(source=found).values("edition")), request)
+    return render(request, "articles/source_detail.html", {"source": found, "page": page})
+
+
+@published_page
+def author(request: HttpRequest, slug: str) -> HttpResponse:
+    wrote = EditionByline.objects.filter(edition__live=True).values("person")
+    found = get_object_or_404(Person.objects.filter(pk__in=wrote).select_related("portrait"), slug=slug)
+    page = newest_first(written_by(found), request)
+    context = {"person": found, "page": page, "linked_data": structured_data.person(found)}
+    return render(request, "articles/author_detail.html", context)
+
+
+def written_by(person: Person) -> EditionQuerySet:
+    return shown().filter(pk__in=EditionByline.objects.filter(person=person).values("edition"))
