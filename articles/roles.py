@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from django.apps import AppConfig
+from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
@@ -44,8 +46,10 @@ PERMISSIONS: Final[dict[str, frozenset[str]]] = {
 }
 
 
-def write_groups(**_: object) -> None:
-    """Make the groups what the table above says; a receiver of ``post_migrate``, after permissions are made."""
+def write_groups(sender: AppConfig, **_more: object) -> None:
+    """Make the groups what the table above says; a receiver of ``post_migrate``."""
+    # Django makes the permissions in a receiver of its own, which on a new database would only run after this one.
+    create_permissions(sender, verbosity=0)
     for role, codenames in PERMISSIONS.items():
         group, _ = Group.objects.get_or_create(name=role)
         group.permissions.set(Permission.objects.filter(Q(content_type__app_label="articles"), codename__in=codenames))
