@@ -34,6 +34,8 @@ def attribute(items: Sequence[Item], at: int, frames: Sequence[Frame]) -> Attrib
         main = [f for f in earlier if f.kind in ("verb", "impersonal") and not f.embedded] or earlier
         frame = _reaching(main, at) or (main[-1] if main else None)
         return Attribution(frame, "colon", 0.92 if frame else 0.4, True)
+    if before is not None and before.text == "," and (leading := _leading(items, at, frames)):
+        return Attribution(leading, "colon", 0.92, _stands_alone(items, at))
     if before is not None and before.text in ",–—" and (frame := _interrupted(items, at, frames)):
         return Attribution(frame, "after", 0.95, True)
     if before is not None and before.low in ("und", "oder", "y", "o", "and", "or") and at > 1 and items[at - 2].kind == "mark":
@@ -53,6 +55,20 @@ def attribute(items: Sequence[Item], at: int, frames: Sequence[Frame]) -> Attrib
     return Attribution(None, "none", 0.0, alone)
 
 
+def _leading(items: Sequence[Item], at: int, frames: Sequence[Frame]) -> Frame | None:
+    """ "She said, “…”": a verb of saying, its listener perhaps, a comma."""
+    for frame in reversed(frames):
+        past = max(frame.end, frame.mention[1] if frame.mention else 0)
+        if frame.kind == "verb" and past <= at - 1 and at - 1 - past <= 4:
+            between = items[past : at - 1]
+            return None if any(item.kind in ("mark", "sign") for item in between) else frame
+    return None
+
+
+def _stands_alone(items: Sequence[Item], at: int) -> bool:
+    return at + 1 >= len(items) or items[at + 1].kind == "sign"
+
+
 def _reaching(frames: Sequence[Frame], at: int) -> Frame | None:
     """A separated verb whose particle stands right before the colon ("kündigte … an:")."""
     return next((frame for frame in frames if frame.end == at - 1), None)
@@ -68,7 +84,8 @@ def _right_behind(items: Sequence[Item], at: int, frames: Sequence[Frame]) -> Fr
     while first < len(items) and items[first].kind == "sign" and items[first].text in ",–—.!?-":
         first += 1
     for frame in frames:
-        if frame.at == first and first - at <= 3:
+        named_first = frame.kind == "verb" and frame.mention is not None and frame.mention[0] == first
+        if first - at <= 3 and (frame.at == first or (named_first and not frame.shared)):
             return frame
         if frame.kind == "clause" and first < frame.at and items[first].low == "wie" and items[at + 1].text == ",":
             return frame

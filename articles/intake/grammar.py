@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from articles.intake import german, romance_english
+from articles.intake import german, plain
 from articles.intake.frames import Frame
 from articles.intake.items import Item
 
@@ -26,4 +26,4 @@ class Grammar(Protocol):
 def grammar_of(language: str) -> Grammar:
     if language == "de":
         return german.German()
-    return romance_english.Plain(language)
+    return plain.Plain(language)

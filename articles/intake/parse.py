@@ -62,7 +62,7 @@ def parse(copy: str, *, language: str | None = None) -> Story:
     passages = _without_second_story(draft, passages)
     passages = _read_front(draft, passages)
     _read_body(draft, passages)
-    statements = read_statements(copy, _text_areas(draft), draft.language)
+    statements = read_statements(copy, _text_areas(draft), draft.language, _credits(draft))
     return _finished(draft, statements)
 
 
@@ -187,6 +187,12 @@ def _text_areas(draft: _Draft) -> list[Span]:
     for pair in draft.faqs:
         areas += [pair.question, pair.answer]
     return sorted(areas, key=lambda area: area.start)
+
+
+def _credits(draft: _Draft) -> list[Span]:
+    """What says where the copy came from: the dateline and agency marks at the end."""
+    signed = [span for span in draft.furniture if dateline.is_sign_off(span.text)]
+    return [draft.dateline, *signed] if draft.dateline else signed
 
 
 def _finished(draft: _Draft, statements: Statements) -> Story:

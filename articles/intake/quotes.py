@@ -38,9 +38,15 @@ class _Reading:
     mentions: list[sources.SourceMention]
 
 
-def read_statements(copy: str, areas: Sequence[Span], language: str) -> Statements:
-    """Quotes and sources of the text areas (teaser, blocks, FAQ) of one story, in reading order."""
-    return _Reader(copy, areas, language).read()
+def read_statements(copy: str, areas: Sequence[Span], language: str, credits: Sequence[Span] = ()) -> Statements:
+    """Quotes and sources of the text areas (teaser, blocks, FAQ) of one story, in reading order.
+
+    ``credits`` are stretches that name where the copy came from: the dateline, an agency's mark at the end.
+    """
+    out = _Reader(copy, areas, language).read()
+    credited = [name for credit in credits for name in sources.agencies_in(credit.text)]
+    out.sources = list(dict.fromkeys([*credited, *out.sources]))
+    return out
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,11 @@ def mentions_of(text: str, offset: int = 0) -> list[SourceMention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
+def agencies_in(text: str) -> list[str]:
+    """Agencies in a dateline or a sign-off, where any mark of theirs counts."""
+    return [match["name"] for match in _NAME.finditer(text) if match["name"] in AGENCIES]
+
+
 def resolve(mentions: Sequence[SourceMention]) -> list[SourceMention]:
     """Give "the said agency" the name of the last agency before it; drop it when there is none."""
     last: str | None = None
