@@ -19,3 +19,7 @@ class DeskConfig(AdminConfig):
     """Django's admin under our own site class, so that the desk decides how people sign in."""
 
     default_site = "articles.admin.site.DeskSite"
+
+    def ready(self) -> None:
+        super().ready()
+        from articles.admin import nouns  # noqa: F401  (registers them)

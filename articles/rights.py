@@ -1,0 +1,106 @@
+"""Who may do what at the desk, in one place: the admin's pages, their buttons and every POST ask here.
+
+Facts ("it is in the trash") are the verbs' business; these functions only know people and what belongs to whom.
+"""
+
+from typing import Final
+
+from django.contrib.auth.models import AnonymousUser, Group
+from django.db.models import QuerySet
+
+from articles.models import Article, User
+
+Person = User | AnonymousUser
+
+# verb → permission; what further holds for one article is said in may_do().
+VERBS: Final[dict[str, str]] = {
+    "submit": "submit_article",
+    "approve": "approve_article",
+    "send_back": "approve_article",
+    "publish": "publish_article",
+    "schedule": "publish_article",
+    "unschedule": "publish_article",
+    "withdraw": "withdraw_article",
+    "trash": "change_article",
+    "recover": "change_article",
+    "restore": "change_article",
+    "file": "view_article",
+    "plan": "change_article",
+}
+
+
+def has(user: Person, codename: str) -> bool:
+    """Whether one of our permissions ("publish_article") is the user's."""
+    return user.has_perm(f"articles.{codename}")
+
+
+def may_view(user: Person, article: Article) -> bool:  # noqa: ARG001  (every question here has the same shape)
+    """The whole desk may read every working copy: a newsroom works in the open."""
+    return has(user, "view_article")
+
+
+def may_change(user: Person, article: Article) -> bool:
+    """One's own unpublished articles; those of others, and published ones, with edit_all_articles."""
+    if not has(user, "change_article"):
+        return False
+    return has(user, "edit_all_articles") or _own_draft(user, article)
+
+
+def may_file(user: Person, article: Article) -> bool:
+    """Archivists and editors file anything; an author names the terms of a draft that is theirs."""
+    return has(user, "file_article") or (article.published_at is None and may_change(user, article))
+
+
+def may_trash(user: Person, article: Article) -> bool:
+    """Editors throw away any draft, an author their own; that readers had it is an obstacle the verb names."""
+    return has(user, "delete_article") or (has(user, "change_article") and _own_draft(user, article))
+
+
+def may_plan(user: Person, article: Article) -> bool:
+    """An embargo is agreed before publication; an end date takes something from readers."""
+    return has(user, "withdraw_article") or (article.published_at is None and may_change(user, article))
+
+
+def may_override(user: Person) -> bool:
+    """Publish in spite of a blocking check, with a reason."""
+    return has(user, "override_checks") and has(user, "publish_article")
+
+
+def may_do(user: Person, verb: str, article: Article) -> bool:
+    """Whether the user may do this verb with this article. Raises KeyError for a verb nobody knows."""
+    if not may_view(user, article) or not has(user, VERBS[verb]):
+        return False
+    if verb in {"trash", "recover"}:
+        return may_trash(user, article)
+    if verb == "file":
+        return may_file(user, article)
+    if verb == "plan":
+        return may_plan(user, article)
+    if verb in {"submit", "restore"}:
+        return may_change(user, article)
+    return True
+
+
+def may_change_user(user: Person, other: User) -> bool:
+    """Nobody changes an account that can do more than their own, or a password would be a way up."""
+    if not has(user, "change_user") or (other.is_superuser and not user.is_superuser):
+        return False
+    return user.is_superuser or other.get_all_permissions() <= user.get_all_permissions()
+
+
+def grantable_groups(user: Person) -> QuerySet[Group]:
+    """The groups a user may put somebody into: those that give nothing the user does not have."""
+    groups = Group.objects.order_by("name")
+    if user.is_superuser:
+        return groups
+    own = user.get_all_permissions()
+    within = [
+        group.pk
+        for group in groups.prefetch_related("permissions__content_type")
+        if {f"{p.content_type.app_label}.{p.codename}" for p in group.permissions.all()} <= own
+    ]
+    return groups.filter(pk__in=within)
+
+
+def _own_draft(user: Person, article: Article) -> bool:
+    return user.pk is not None and article.created_by_id == user.pk and article.published_at is None
