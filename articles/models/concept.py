@@ -16,8 +16,8 @@ class ConceptQuerySet(models.QuerySet["Concept"]):
         """Terms under which readers find something, themselves or through a narrower term."""
         from articles.models.filing import Filing
 
-        here = Filing.objects.filter(article__editions__live=True, tag=models.OuterRef("pk"))
-        below = Filing.objects.filter(article__editions__live=True, tag__path__startswith=models.OuterRef("path"))
+        here = Filing.objects.filter(content_object__editions__live=True, tag=models.OuterRef("pk"))
+        below = Filing.objects.filter(content_object__editions__live=True, tag__path__startswith=models.OuterRef("path"))
         return self.filter(models.Exists(here) | models.Exists(below))
 
     def with_narrower(self, concept: "Concept") -> "ConceptQuerySet":
