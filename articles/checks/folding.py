@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 NEARLY_ALL = 0.9
 SHORTEST_FOR_NEARLY = 12
 SHORT = 4
-_ENDINGS = {"de": ("es", "em", "en", "er", "e", "s", "n"), "es": ("es", "os", "as", "o", "a", "s"), "en": ("s",)}
+_ENDINGS = {"de": ("ens", "es", "em", "en", "er", "e", "s", "n"), "es": ("es", "os", "as", "o", "a", "s"), "en": ("s",)}
 
 
 def fold(text: str) -> str:

@@ -41,5 +41,6 @@ class NumberNotInReport(Check):
 
 
 def _digits(number: str) -> str:
-    """ "1.000", "1,000" and "1000" are one number; "03" is "3"."""
-    return re.sub(r"[.,:](?=\d{3}(?:\D|$))", "", number).replace(",", ".").lstrip("0") or "0"
+    """ "1.000", "1,000" and "1000" are one number, "12.00" and "12" one hour; "03" is "3"."""
+    grouped = re.sub(r"[.,](?=\d{3}(?:\D|$))", "", number)
+    return re.sub(r"\.0+$", "", re.sub(r"[,:]", ".", grouped)).lstrip("0") or "0"

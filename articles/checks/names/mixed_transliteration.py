@@ -15,7 +15,7 @@ from articles.checks.vocabulary.transliteration import GERMAN_FIRST_NAMES, GERMA
 
 _FULL_NAME = re.compile(
     rf"(?<!\w)(?P<first>{'|'.join(GERMAN_FIRST_NAMES)})"
-    r"\s+(?P<last>[A-Z][a-z]+)(?P<genitive>s?)(?!\w)"
+    r"\s+(?P<last>[A-Z][a-z]+?)(?P<genitive>s?)(?!\w)"
 )
 _GERMAN = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(GERMAN_ONLY))})\s+[A-Z]")
 

@@ -14,8 +14,10 @@ from django.utils.translation import gettext_lazy
 from articles.checks.finding import Check, Finding, cited
 from articles.checks.manuscript import Manuscript
 from articles.checks.names.spelling import PLACES, is_slavic, sound_of, without_accents
+from articles.checks.vocabulary.function_words import FUNCTION_WORDS
 
 SHORTEST = 4
+_CLUBS = frozenset("Dynamo Dinamo Arsenal Lokomotive Spartak FK FC SK Chicken".split())
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zäöüßáéíóúñ][\w’-]*[\w]")
 _Companions = dict[str, tuple[set[str], set[str]]]
 _GENITIVE = re.compile(r"[’']?s$|[’']$")
@@ -69,6 +71,7 @@ class TwoSpellings(Check):
 def _tokens(copy: Manuscript) -> list[_Token]:
     """The capitalised words, each with the one that follows after a single space."""
     tokens: list[_Token] = []
+    small = FUNCTION_WORDS.get(copy.language, frozenset())
     for passage in reversed(copy.passages):
         starts = {sentence.start for sentence in copy.sentences(passage)}
         for match in reversed(list(_CAPITAL.finditer(copy.copy, passage.start, passage.end))):
@@ -77,6 +80,8 @@ def _tokens(copy: Manuscript) -> list[_Token]:
                 following = None
             before = copy.copy[match.start() - 1] if match.start() > passage.start else ""
             first = match.start() in starts or before in '„“"«»‚‘(' or before == ""
+            if first and match.group().casefold() in small:
+                continue
             tokens.append(_Token(match.group(), match.start(), match.end(), first, following))
     return tokens[::-1]
 
@@ -114,10 +119,12 @@ def _people(tokens: list[_Token]) -> Iterator[_Variant]:
 
 def _words(tokens: list[_Token], language: str) -> Iterator[_Variant]:
     """Single names that differ by accents, or as transliterated Slavic names do."""
-    inside = [token for token in tokens if not token.first and len(_base(token.text)) >= SHORTEST]
+    # A word that has a capital only where sentences begin is no name; one that has it elsewhere is one there, too.
+    inside = {_base(token.text) for token in tokens if not token.first}
+    names = [token for token in tokens if _base(token.text) in inside and len(_base(token.text)) >= SHORTEST]
     companions = _companions(tokens)
-    yield from _differing(inside, companions, lambda word: without_accents(word, language))
-    slavic = [token for token in inside if is_slavic(_base(token.text)) and len(_base(token.text)) > SHORTEST]
+    yield from _differing(names, companions, lambda word: without_accents(word, language))
+    slavic = [token for token in names if is_slavic(_base(token.text)) and len(_base(token.text)) > SHORTEST]
     yield from _differing(slavic, companions, sound_of)
 
 
@@ -152,13 +159,15 @@ def _are_two(spellings: list[str], companions: _Companions) -> bool:
 
 
 def _places(tokens: list[_Token], language: str) -> Iterator[_Variant]:
-    ends = {token.next.start for token in tokens if token.next}
+    # Beside another name it is part of that name: "Dynamo Kiew", "Peking University"; German nouns stand there freely.
+    parts = {token.next.start for token in tokens if token.next and (language != "de" or token.text in _CLUBS)} | {
+        token.start for token in tokens if token.next and language != "de"
+    }
     for group in PLACES.get(language, ()):
         spellings: dict[str, list[_Token]] = defaultdict(list)
         for token in tokens:
             word = token.text if token.text in group else _base(token.text)
-            # Beside another capital it is part of a name: "Dynamo Kiew", "Peking University".
-            if word in group and not (language != "de" and token.next) and token.start not in ends:
+            if word in group and token.start not in parts:
                 spellings[word].append(token)
         if len(spellings) > 1:
             yield from _rarer(spellings)

@@ -12,7 +12,8 @@ from articles.checks.finding import Check, Finding, cited
 from articles.checks.manuscript import Manuscript
 from articles.checks.shape.filing_empty import is_filing_label
 
-_ITEM = re.compile(r"\s*\n\s*(?:\S+[^\S\n]+){0,11}[^\s.!?“”\"»:]+[^\S\n]*(?:\n|$)")
+_BEHIND = re.compile(r"[^\S\n]*[^\s]")
+_BELOW = re.compile(r"\s*\n\s*(?:\S+[^\S\n]+){0,11}[^\s.!?“”\"»:]+[^\S\n]*(?:\n|$)")
 
 
 class LabelEmpty(Check):
@@ -25,8 +26,8 @@ class LabelEmpty(Check):
             text = span.text.strip()
             if not text.endswith(":") or (is_filing_label(span) and not copy.story.filed_under):
                 continue
-            if _ITEM.match(copy.copy, span.end):
-                # A short line below may be what the label announces.
+            # Words behind it, or a short line below, may be what the label announces.
+            if _BEHIND.match(copy.copy, span.end) or _BELOW.match(copy.copy, span.end):
                 continue
             yield self.finding(
                 span, _("Nothing follows the label “%(text)s”. Take it out.") % {"text": cited(text)}, fix=""

@@ -64,8 +64,8 @@ STRONG: dict[str, dict[str, str | None]] = {
 WEAK: dict[str, dict[str, str | None]] = {
     "de": {
         "the": None, "and": "und", "of": None, "with": "mit", "from": None, "for": None, "that": "dass", "is": "ist",
-        "were": None, "have": None, "has": "hat", "they": "sie", "this": None, "said": "sagte", "los": None,
-        "las": None, "del": None, "por": None, "una": None, "sus": None, "con": None,
+        "were": None, "have": None, "has": "hat", "they": "sie", "this": None, "said": "sagte",
+        "del": None, "por": None, "una": None, "sus": None, "con": None,
         "que": None, "para": None, "pero": "aber",
     },
     "es": {

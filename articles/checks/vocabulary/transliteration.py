@@ -5,7 +5,7 @@ from __future__ import annotations
 GERMAN_FIRST_NAMES: dict[str, str] = {
     "Vladimir": "Wladimir", "Vladímir": "Wladimir", "Yuri": "Juri", "Yuriy": "Jurij", "Yury": "Juri",
     "Sergey": "Sergej", "Serguéi": "Sergej", "Serhiy": "Serhij", "Dmitry": "Dmitri",
-    "Dmitriy": "Dmitri", "Dimitri": "Dmitri",
+    "Dmitriy": "Dmitri",
     "Mikhail": "Michail", "Mijaíl": "Michail", "Yevgeny": "Jewgeni", "Yevgeni": "Jewgeni", "Evgeny": "Jewgeni",
     "Alexey": "Alexej", "Aleksey": "Alexej", "Andrey": "Andrej", "Andréi": "Andrej", "Andriy": "Andrij",
     "Vyacheslav": "Wjatscheslaw", "Viacheslav": "Wjatscheslaw", "Valery": "Waleri", "Vasily": "Wassili",
