@@ -17,7 +17,9 @@ class ConceptQuerySet(models.QuerySet["Concept"]):
         from articles.models.filing import Filing
 
         here = Filing.objects.filter(content_object__editions__live=True, tag=models.OuterRef("pk"))
-        below = Filing.objects.filter(content_object__editions__live=True, tag__path__startswith=models.OuterRef("path"))
+        below = Filing.objects.filter(
+            content_object__editions__live=True, tag__path__startswith=models.OuterRef("path")
+        )
         return self.filter(models.Exists(here) | models.Exists(below))
 
     def with_narrower(self, concept: "Concept") -> "ConceptQuerySet":
