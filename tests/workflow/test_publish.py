@@ -91,7 +91,7 @@ def test_a_correction_needs_a_note_for_readers() -> None:
 
 
 def test_a_blocking_check_stops_it_until_someone_overrides_it_with_a_reason() -> None:
-    made = article(body="<p>Die Arbeiten beginnen TK im Herbst und dauern zwei Jahre.</p>")
+    made = article(body="<p>Die Arbeiten beginnen am [Datum] und dauern zwei Jahre.</p>")
     with pytest.raises(Refused):
         publish(made, by=user("paula"), at=NOON)
     edition = publish(made, by=user("paula"), at=NOON, override="Steht so auf dem Plakat.")
