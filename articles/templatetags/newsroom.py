@@ -157,9 +157,9 @@ def words_only(html: str) -> SafeString:
 
 
 @register.filter
-def excerpt(text: str, length: int) -> str:
+def excerpt(text: str, length: int | str) -> str:
     """The beginning of a text in at most ``length`` characters."""
-    return shortened(text, length)
+    return shortened(text, int(length))
 
 
 @register.filter

@@ -13,6 +13,8 @@ from articles.views.lists import shown
 from articles.views.paging import newest_first
 
 Span = tuple[datetime, datetime]
+# A week, for its names; which one does not matter.
+WEEKDAYS = [date(2024, 1, day) for day in range(1, 8)]
 
 
 @published_page
@@ -42,7 +44,7 @@ def archive_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     page = newest_first(_within(_month(first)), request)
     if not days:
         raise Http404
-    context = {"month": first, "weeks": _weeks(first, length, days), "page": page}
+    context = {"month": first, "weeks": _weeks(first, length, days), "weekdays": WEEKDAYS, "page": page}
     return render(request, "articles/archive_month.html", context)
 
 

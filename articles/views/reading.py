@@ -78,7 +78,8 @@ def _by_speaker(quotes: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 @at_its_address
 def text(request: HttpRequest, found: Standing) -> HttpResponse:
     """The same words in one request, for thin lines and plain readers."""
-    return render(request, "articles/article_text.html", {"edition": found.live, "content": found.live.content})
+    context = {"edition": found.live, "content": found.live.content, "corrections": found.corrections}
+    return render(request, "articles/article_text.html", context)
 
 
 @published_page
