@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'\-]*(?:[ ](?:von|van|de|del|la|der|den|zu|di|da|bin|al|y)(?= )|[ ][^\W\d_a-z][\w.’'\-]*)*"
+_NAME = (
+    r"[^\W\d_a-zß-öø-ÿ][\w.’'\-]*"
+    r"(?:[ ](?:von|van|de|del|la|der|den|zu|di|da|bin|al)(?= )|[ ][^\W\d_a-z][\w.’'\-]*)*"
+)
 _AND = re.compile(r"\s*(?:,|&|/|\bund\b|\by\b|\be\b|\band\b)\s*")
 _PREFIX = re.compile(r"(?:von|por|by|de)\s+", re.IGNORECASE)
 _LIST = re.compile(rf"{_NAME}(?:\s*(?:,|&|/|und|y|e|and)\s*{_NAME})*(?:,\s*[\w ]{{2,30}})?")

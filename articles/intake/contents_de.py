@@ -20,7 +20,7 @@ from articles.intake.grammar_de import (
     SUBORDINATORS,
 )
 from articles.intake.items import Item
-from articles.intake.phrases_de import phrase_at
+from articles.intake.phrases_de import is_quoted, phrase_at
 
 _ZU_INSIDE = re.compile(r"[^\W\d_]{2,}zu[^\W\d_]{2,}(?:en|eln|ern)$")
 _INFINITIVE = re.compile(r"[^\W\d_]{2,}(?:en|eln|ern)$|sein$|tun$")
@@ -36,7 +36,7 @@ def set_contents(items: Sequence[Item], frames: list[Frame]) -> None:
     for number, frame in enumerate(frames):
         following = frames[number + 1 :]
         if frame.kind == "preposition":
-            frame.content = _around(items, frame, last)
+            frame.content = _around(items, frame, _main_end(items, frame, following, last))
         elif frame.kind == "noun":
             frame.content = _cut(items, frame.end, last, frame, following)
         elif frame.kind == "clause" and _starts_with_wie(items, frame):
@@ -110,6 +110,15 @@ def _around(items: Sequence[Item], frame: Frame, last: int) -> tuple[int, int] |
     return clause_start(items, frame.at) or _statement_start(items, 0), last
 
 
+def _main_end(items: Sequence[Item], frame: Frame, following: Sequence[Frame], last: int) -> int:
+    """Where a trailing ", wie X sagte" or ", sagte X" begins behind "laut Y"."""
+    for other in following:
+        begin = clause_start(items, other.at)
+        if begin > frame.end and (items[begin].low == "wie" or (other.kind == "verb" and other.at == begin)):
+            return begin - 1
+    return last
+
+
 def _statement_start(items: Sequence[Item], at: int) -> int:
     return at + 1 if items[at].low in ("und", "aber", "doch") and len(items) > at + LEAST_ITEMS else at
 
@@ -119,7 +128,7 @@ def _complement(items: Sequence[Item], frame: Frame, following: Sequence[Frame],
     stop = min((other.at for other in following if other.kind in ("verb", "clause") and other.at > frame.at), default=last)
     j = frame.at + 1
     while j < last:
-        if items[j].text in ":;" or items[j].kind == "mark":
+        if items[j].text in ":;" or is_quoted(items, j):
             return None
         starts = items[j].text == "," and j + 1 < last
         asks = starts and items[j + 1].low in COMPLEMENTIZERS and (frame.group == "say" or items[j + 1].low in _THAT)
@@ -148,10 +157,10 @@ def _is_reported_clause(items: Sequence[Item], start: int, last: int) -> bool:
     if first.low in SUBORDINATORS and first.low not in ("um", "damit"):
         return _main_clause_follows(items, start, last)
     clause = _clause_items(items, start, last)
-    if first.low == "um" or not clause:
+    if first.low == "um" or first.low in COORDINATORS or not clause or any(item.low == "ich" for item in clause):
         return False
     if _has_infinitive(clause):
-        return first.low not in RELATIVES or not _verb_last(clause)
+        return first.low not in RELATIVES or not _verb_last(clause) or _INFINITIVE.match(clause[-1].low) is not None
     places = [at for at, item in enumerate(clause) if item.low in SUBJUNCTIVE and not item.capital]
     if not places:
         return _relative_inside(items, start, clause, last)
@@ -186,7 +195,8 @@ def _has_infinitive(clause: Sequence[Item]) -> bool:
 
 
 def _verb_last(clause: Sequence[Item]) -> bool:
-    return clause[-1].kind == "word" and not clause[-1].capital and clause[-1].low.endswith(("t", "te", "ten"))
+    last = clause[-1]
+    return last.kind == "word" and not last.capital and (last.low in AUXILIARIES or last.low.endswith(("t", "te", "ten", "en")))
 
 
 def _cut(
@@ -209,9 +219,9 @@ def _cut(
     if frame.embedded:
         for j in range(start + 1, end):
             after = items[j + 1].low if j + 1 < end else ""
-            if items[j].text == "," and after not in SUBORDINATORS | RELATIVES and not _has_infinitive(
-                _clause_items(items, j + 1, end)
-            ):
+            clause = _clause_items(items, j + 1, end)
+            goes_on = after in SUBORDINATORS or (after in RELATIVES and bool(clause) and _verb_last(clause))
+            if items[j].text == "," and not goes_on and not _has_infinitive(clause):
                 end = j
                 break
     if frame.kind == "clause" and clause_start(items, frame.at) == 0:  # "Obwohl er erklärte, …, wurde nichts entschieden"

@@ -17,6 +17,9 @@ _TO = frozenset(
     "promise promised promises vow vowed vows pledge pledged pledges threaten threatened threatens urge urged urges "
     "ask asked asks propose proposed proposes".split()
 )
+_DAYS = frozenset(
+    "lunes martes miércoles jueves viernes sábado domingo semana mañana tarde noche día mes año".split()
+)
 _FINITE = frozenset(
     "is are was were has have had will would can could may might must should did does do be es son está están fue "
     "fueron será serán ha han había habrá puede pueden podrá tiene tienen".split()
@@ -48,12 +51,13 @@ class ContentFinder:
         before = frame.at
         if before and items[before - 1].text in (",", "–"):
             before -= 1
+        past = max(frame.end, frame.mention[1] if frame.mention else 0)
         if before <= 1:
-            start = frame.end
+            start = past
             while start < last and items[start].text in (",", "–"):
                 start += 1
             return start, last
-        return (0, before) if frame.end >= last else (0, last)
+        return (0, before) if past >= last else (0, last)
 
     def _complement(
         self, items: Sequence[Item], frame: Frame, following: Sequence[Frame], last: int
@@ -80,12 +84,24 @@ class ContentFinder:
 
     def _that(self, items: Sequence[Item], start: int, last: int, following: Sequence[Frame]) -> int | None:
         """The first "que" or "that" behind the verb and its subject, before the next attribution."""
+        classes, phrases = self._frames.classes, self._frames.phrases
         stop = min((other.at for other in following if other.kind == "verb"), default=last)
-        for j in range(start, min(last, start + 14, stop + 1)):
-            if items[j].low in self._frames.classes.that:
+        j, named = start, False
+        while j < min(last, start + 14, stop + 1):
+            low = items[j].low
+            if low in classes.that:
                 return j
-            if items[j].kind == "mark" or items[j].text in ":;.":
+            if items[j].kind == "mark" or items[j].text in ":;." or named:
                 return None
+            if low in classes.prepositions | classes.of:
+                inner = phrases.phrase_at(items, j + 1, last, depth=1)
+                j = inner.end if inner else j + 1
+                continue
+            phrase = phrases.phrase_at(items, j, last, depth=1)
+            if phrase and not (phrase.end < last and items[phrase.start + 1].low in _DAYS):
+                # "publicó la lista que": a que behind an object is a relative; behind a listener it is not
+                named = self._language == "es" or items[start - 1].low not in ("told", "tell", "tells")
+            j = phrase.end if phrase else j + 1
         return None
 
     def _cut(

@@ -56,8 +56,6 @@ dementieren dementiert dementierte dementiert
 bestreiten bestreitet bestritt bestritten
 leugnen leugnet leugnete geleugnet
 gestehen gesteht gestand gestanden
-loben lobt lobte gelobt
-würdigen würdigt würdigte gewürdigt
 klagen klagt klagte geklagt
 spotten spottet spottete gespottet
 scherzen scherzt scherzte gescherzt
@@ -166,6 +164,9 @@ bezeichnen bezeichnet bezeichnete bezeichnet
 beschreiben beschreibt beschrieb beschrieben
 sprechen spricht sprach gesprochen
 verurteilen verurteilt verurteilte verurteilt
+loben lobt lobte gelobt
+würdigen würdigt würdigte gewürdigt
+begrüßen begrüßt begrüßte begrüßt
 bewerten bewertet bewertete bewertet
 charakterisieren charakterisiert charakterisierte charakterisiert
 werten wertet wertete gewertet
@@ -186,7 +187,7 @@ IMPERSONAL = "heißt hieß geheißen"
 FRAME_NOUNS = (
     "angaben angabe aussagen aussage ansicht auffassung meinung einschätzung informationen information darstellung "
     "worten bericht berichten medienberichten überzeugung erkenntnissen mitteilung auskunft schätzungen schätzung "
-    "berechnungen willen vorstellung vorstellungen ansichten meldungen meldung agenturmeldungen agenturberichten "
+    "berechnungen vorstellung vorstellungen ansichten meldungen meldung agenturmeldungen agenturberichten "
     "presseberichten zeitungsberichten zeugenaussagen augenzeugenberichten ermittlungen urteil"
 )
 FRAME_PREPOSITIONS = "laut gemäß"

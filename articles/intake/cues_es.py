@@ -51,7 +51,6 @@ exclama exclaman exclamó exclamaron exclamaba exclamado
 matiza matizan matizó matizaron matizaba matizado
 remarca remarcan remarcó remarcaron remarcaba remarcado
 reza rezan rezó rezaron rezaba rezado
-publica publican publicó publicaron publicaba publicado
 comunica comunican comunicó comunicaron comunicaba comunicado
 """
 

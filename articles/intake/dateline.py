@@ -10,8 +10,11 @@ import re
 from articles.intake.sources import AGENCIES
 
 _AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
-_AGENCIES = rf"(?:{_AGENCY})(?:\s*[/,&]\s*(?:{_AGENCY}))*"
-_PLACE = r"[^\W\d_a-zß-öø-ÿ][\w.’'\-]*(?:[ /\-][^\W\d_a-z][\w.’'\-]*|[ ](?:am|an der|de|del|la|of|upon|im|ob der)(?= ))*"
+_AGENCIES = rf"(?:{_AGENCY})(?:\s*[/,&]\s*(?:{_AGENCY}|[a-z]{{2,4}}))*"
+_PLACE = (
+    r"[^\W\d_a-zß-öø-ÿ][\w.’'\-]*"
+    r"(?:[ /\-][^\W\d_a-z][\w.’'\-]*|[ ](?:am|an der|de|del|la|of|upon|im|ob der)(?= ))*"
+)
 _DATE = r"(?:\d{1,2}\.? ?(?:de )?[^\W\d_]{3,10}\.?|[^\W\d_]{3,9}\.? \d{1,2})(?:,? (?:de )?\d{4})?"
 _DASH = r"[-–—]{1,2}"
 

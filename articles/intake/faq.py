@@ -56,7 +56,8 @@ def prefix_length(text: str, *, answer: bool = False) -> int:
 
 
 def is_title(passage: Passage) -> bool:
-    return bool(TITLE.match(passage.text)) and passage.words <= MOST_TITLE_WORDS and not passage.text.endswith((".", "?"))
+    fits = passage.words <= MOST_TITLE_WORDS and not passage.text.endswith((".", "?"))
+    return fits and bool(TITLE.match(passage.text))
 
 
 def is_question(passage: Passage) -> bool:
@@ -64,15 +65,18 @@ def is_question(passage: Passage) -> bool:
     return text.endswith("?") and passage.words <= MOST_QUESTION_WORDS and not re.search(r"[.!]\s", text[:-1])
 
 
-def find(passages: Sequence[Passage]) -> FaqBlock:
-    """The FAQ of a piece: behind a title, or at least two question and answer pairs in the last half."""
+def find(passages: Sequence[Passage], *, words_before: int = 0) -> FaqBlock:
+    """The FAQ of a piece: behind a title, or at least two question and answer pairs in the last half.
+
+    ``words_before``: words of the teaser, which is no passage any more.
+    """
     for at, passage in enumerate(passages):
         if is_title(passage):
             block = _pairs(passages, at + 1)
             if block.pairs:
                 block.title = at
                 return block
-    return _untitled(passages)
+    return _untitled(passages, words_before)
 
 
 def _pairs(passages: Sequence[Passage], at: int) -> FaqBlock:
@@ -95,12 +99,12 @@ def _resumes_body(passages: Sequence[Passage], at: int, answer_start: int) -> bo
     return at > answer_start and passage.words <= 12 and passage.text[-1] not in ".!?…:;,\"“”«»‘’)"
 
 
-def _untitled(passages: Sequence[Passage]) -> FaqBlock:
+def _untitled(passages: Sequence[Passage], words_before: int) -> FaqBlock:
     questions = [at for at, passage in enumerate(passages) if is_question(passage)]
     if len(questions) < LEAST_PAIRS or _is_interview(passages, questions):
         return FaqBlock()
-    half = sum(passage.words for passage in passages) / 2
-    before = 0
+    half = (words_before + sum(passage.words for passage in passages)) / 2
+    before = words_before
     for at, passage in enumerate(passages):
         if at in questions and before >= half:
             block = _pairs(passages, at)

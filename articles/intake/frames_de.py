@@ -18,7 +18,7 @@ from articles.intake.grammar_de import (
     SUBORDINATORS,
 )
 from articles.intake.items import Item
-from articles.intake.phrases_de import Phrase, is_relative, phrase_at, subject_after
+from articles.intake.phrases_de import Phrase, is_quoted, is_relative, phrase_at, subject_after
 
 _FRAME_NOUNS = frozenset(cues_de.FRAME_NOUNS.split())
 _IMPERSONAL = frozenset(cues_de.IMPERSONAL.split())
@@ -284,7 +284,7 @@ def _agent(items: Sequence[Item], start: int, end: int) -> tuple[int, int] | Non
 
 def _clause_start(items: Sequence[Item], at: int) -> int:
     j = at
-    while j > 0 and not (items[j - 1].text in _BOUNDARY or items[j - 1].kind == "mark"):
+    while j > 0 and not (items[j - 1].text in _BOUNDARY or is_quoted(items, j - 1)):
         j -= 1
     return j
 
@@ -372,7 +372,7 @@ def _clause_subject(items: Sequence[Item], start: int, end: int, *, plural: bool
         found.append(phrase)
         j = phrase.end
     fitting = [phrase for phrase in found if _is_plural(items, phrase) == plural]
-    return (fitting or found or [None])[0]
+    return next(iter(fitting or found), None)
 
 
 def _is_plural(items: Sequence[Item], phrase: Phrase) -> bool:

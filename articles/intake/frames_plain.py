@@ -69,6 +69,8 @@ class FrameFinder:
         if first and items[first - 1].low in self.classes.passive and item.low in self._lexicon.participle:
             return self._passive(items, at, verb)
         frame = Frame("verb", verb.group, first, at + 1, cue_text(items, *((at - 1, at) if helped else (at,))))
+        if first and items[first - 1].low == "según":  # "según contó un vecino"
+            frame.kind, frame.at, frame.cue = "preposition", first - 1, cue_text(items, first - 1, at)
         self._set_subject(items, first, at, frame, found)
         if self._language == "en" and frame.mention is None and items[at].low in self._lexicon.infinitive:
             return None
@@ -86,6 +88,8 @@ class FrameFinder:
         clitic = self._language == "es" and before.low in ("lo", "la", "los", "las", "le")
         if before.low in determiners and not (clitic and at > 1 and items[at - 2].kind != "word"):
             return True
+        if before.low == "según":
+            return False
         return before.low in self.classes.prepositions | self.classes.of or before.low in ("to", "will", "would", "could")
 
     def _passive(self, items: Sequence[Item], at: int, verb: Verb) -> Frame:
@@ -115,8 +119,12 @@ class FrameFinder:
             frame.mention = (phrase.start, phrase.end)
             return
         shared = next((other for other in reversed(found) if other.mention and other.kind == "verb"), None)
-        if shared and (items[first - 1].low in self.classes.and_ or self._language == "es"):
+        joined = first > 0 and items[first - 1].low in self.classes.and_
+        if shared and (joined or self._language == "es"):
             frame.mention, frame.shared = shared.mention, True
+        elif joined:
+            opening = self.phrases.phrase_at(items, 0, first)
+            frame.mention, frame.shared = (opening.start, opening.end) if opening else None, True
 
     def _before(self, items: Sequence[Item], start: int, end: int) -> Phrase | None:
         """The phrase that reaches the verb; groups with a preposition may stand before it and between."""

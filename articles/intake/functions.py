@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _GERMAN_ENDS = (
     "präsident minister kanzler sprecher chef berater vorsitzende vorsitzender vorsitzenden direktor leiter leiterin "
     "sekretär abgeordnete abgeordneter senator richter anwalt anwältin verteidiger beamter beamtin kommissar "
@@ -18,6 +20,7 @@ _GERMAN_ENDS = (
     "diplomat unterhändler vermittler präses dekan rektor obmann statthalter hauptmann "
     "aufseher staatschef parteichef außenminister"
 ).split()
+_ENDS = tuple(sorted(set(_GERMAN_ENDS)))
 _WORDS: dict[str, frozenset[str]] = {
     "es": frozenset(
         "presidente presidenta ministro ministra portavoz canciller primer secretario secretaria director directora "
@@ -89,24 +92,20 @@ def is_function(word: str, language: str) -> bool:
     """Whether a case-folded word names what somebody is."""
     if language != "de":
         return word in _WORDS[language] if language in _WORDS else False
-    return _german_end(word) is not None
+    return _names_function(word)
 
 
-def _german_end(word: str) -> str | None:
-    base = _masculine(word)
-    return next((end for end in _ENDS_BY_LENGTH if base.endswith(end) or word.endswith(end)), None)
+@lru_cache(maxsize=4096)
+def _names_function(word: str) -> bool:
+    return word.endswith(_ENDS) or _masculine(word) != word
 
 
-_ENDS_BY_LENGTH = sorted(set(_GERMAN_ENDS), key=len, reverse=True)
-
-
+@lru_cache(maxsize=4096)
 def _masculine(word: str) -> str:
     """ "sprecherin" and "sprechers" lead to "sprecher"."""
     for tail in ("innen", "in", "en", "n", "s"):
-        if word.endswith(tail) and len(word) - len(tail) > 3:
-            base = word[: -len(tail)]
-            if any(base.endswith(end) for end in _GERMAN_ENDS):
-                return base
+        if word.endswith(tail) and len(word) - len(tail) > 3 and word[: -len(tail)].endswith(_ENDS):
+            return word[: -len(tail)]
     return word
 
 

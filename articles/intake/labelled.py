@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from articles.intake import byline
 from articles.intake.labels import Label, label_of
 from articles.intake.lines import Line, count_words, has_final_stop, trim
-from articles.intake.story import Related, Span
+from articles.intake.story import Related, RelatedKind, Span
 
 LONG = 15
 """Words from which a line is running text."""
 
 _TERM_GAP = re.compile(r"\s*[,;·|•]\s*|\s+/\s+|\s+#|^#")
+_HARD_TERM_GAP = re.compile(r"\s*[;·|•]\s*")
 _BULLET = re.compile(r"[•▪‣·*\-–—]\s+|\d{1,2}[.)]\s+")
 MOST_TERM_WORDS = 6
 MOST_CREDIT_WORDS = 20
@@ -143,9 +144,8 @@ def _place(copy: str, content: Span, label: Label, out: Labelled) -> None:
         bullet = _BULLET.match(content.text)
         if bullet:
             start += bullet.end()
-        out.related.append(
-            Related(copy[start : content.end], start, content.end, kind="video" if label.kind == "videos" else "article")
-        )
+        kind: RelatedKind = "video" if label.kind == "videos" else "article"
+        out.related.append(Related(copy[start : content.end], start, content.end, kind=kind))
     elif label.kind == "kicker":
         out.kicker = out.kicker or content
     elif label.kind == "byline":
@@ -158,9 +158,13 @@ def _place(copy: str, content: Span, label: Label, out: Labelled) -> None:
 
 
 def _terms(copy: str, content: Span) -> Iterator[Span]:
-    """Terms between commas; the commas themselves become furniture with the other leftovers of a label."""
+    """Terms between commas; the commas themselves become furniture with the other leftovers of a label.
+
+    Where semicolons or bars part the terms, a comma belongs to its term ("Bergen, Stadt").
+    """
     at = 0
-    for gap in [*_TERM_GAP.finditer(content.text), None]:
+    parts = _HARD_TERM_GAP if _HARD_TERM_GAP.search(content.text) else _TERM_GAP
+    for gap in [*parts.finditer(content.text), None]:
         end = gap.start() if gap else len(content.text)
         term = _span(copy, content.start + at, content.start + end)
         if term:

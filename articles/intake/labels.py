@@ -89,8 +89,10 @@ _NEEDS_COLON: frozenset[Kind] = frozenset({"byline", "credit", "correction", "ki
 _CONTENT_ALLOWED: dict[str, re.Pattern[str]] = {
     "furniture": re.compile(r"\d|^\W*$|^(?:heute|gestern|hoy|ayer|today|yesterday)\b", re.IGNORECASE),
 }
+MOST_FURNITURE_WORDS = 14
 _READING_TIME = re.compile(
-    r"(?:ca\. ?|etwa |about )?\d+ ?(?:min(?:uten?|utos?|utes?|\.)?)(?: (?:lesezeit|lesedauer|read|de lectura|lectura))?",
+    r"(?:ca\. ?|etwa |about )?\d+ ?(?:min(?:uten?|utos?|utes?|\.)?)"
+    r"(?: (?:lesezeit|lesedauer|read|de lectura|lectura))?",
     re.IGNORECASE,
 )
 _TIMESTAMP = re.compile(
@@ -99,9 +101,15 @@ _TIMESTAMP = re.compile(
     r"|\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2})?z?)?",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"(?:stand|(?:zuletzt )?aktualisiert(?: am)?|veröffentlicht(?: am)?|erstellt am|(?:publicado|actualizado)(?: el)?"
+    r"|(?:last )?updated(?: on)?|published(?: on)?|posted(?: on)?)[: ]\s*[^.!?]*\d[^!?]{0,40}",
+    re.IGNORECASE,
+)
 _WIRE_MARKS = re.compile(
     r"©.*|\(c\) .*|dpa-infocom.*|(?:dpa|afp|epd|kna|apa|efe)[-: ]?\w* ?:? ?\d{6}[-\d/]*"
-    r"|\d+ (?:kommentare|comentarios|comments|shares?)|\((?:mit material von|con información de|with material from) .*\)",
+    r"|\d+ (?:kommentare|comentarios|comments|shares?)"
+    r"|\((?:mit material von|con información de|with material from) .*\)",
     re.IGNORECASE,
 )
 
@@ -124,9 +132,8 @@ _KINDS: dict[str, Kind] = {
     for phrases in by_language.values()
     for phrase in phrases
 }
-_LABEL = re.compile(
-    r"(?P<phrase>%s)(?:\s*(?P<colon>:)\s*|\s*$)" % "|".join(re.escape(p) for p in sorted(_KINDS, key=len, reverse=True))
-)
+_PHRASES = "|".join(re.escape(phrase) for phrase in sorted(_KINDS, key=len, reverse=True))
+_LABEL = re.compile(rf"(?P<phrase>{_PHRASES})(?:\s*(?P<colon>:)\s*|\s*$)")
 
 
 def label_of(line: str) -> Label | None:
@@ -152,4 +159,6 @@ def is_furniture(line: str) -> bool:
     folded = _folded(line).strip(" .|·")
     if not any(char.isalnum() for char in line):
         return True
-    return any(pattern.fullmatch(folded) for pattern in (_READING_TIME, _TIMESTAMP, _WIRE_MARKS))
+    return any(pattern.fullmatch(folded) for pattern in (_READING_TIME, _TIMESTAMP, _DATED, _WIRE_MARKS)) and (
+        len(folded.split()) <= MOST_FURNITURE_WORDS
+    )

@@ -6,6 +6,7 @@ mark does follows from what is open and from what stands beside it. Apostrophes 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -87,6 +88,10 @@ class MarkReader:
         if pending:
             self._recover_opener(pending)
         self.found.sort(key=lambda marked: (marked.start, -marked.end))
+        for before, after in itertools.pairwise(outermost(self.found)):
+            open_ended = before.inner_end == before.end == self._areas[before.area].end and before.closed
+            if open_ended and after.area == before.area + 1 and after.start == self._areas[after.area].start:
+                after.continued = True
 
     def _read_area(self, number: int, pending: _Open | None) -> _Open | None:
         """Read one area; gives back the quote that is still open at its end and goes on in the next one."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from articles.intake import byline, dateline, faq, headline
 from articles.intake.blocks import blocks_of
+from articles.intake.captions import is_caption
 from articles.intake.labelled import Labelled, read_labels
 from articles.intake.language import language_of
 from articles.intake.lines import Line, Passage, as_read, is_invisible, lines_of, passages_of, trim
@@ -59,7 +60,7 @@ def parse(copy: str, *, language: str | None = None) -> Story:
     draft.kicker = labelled.kicker
     rest = _without_bylines_and_sign_offs(draft, labelled.rest)
     passages = passages_of(copy, rest, _breaks(lines, rest))
-    passages = _without_second_story(draft, passages)
+    passages = _without_captions(draft, _without_second_story(draft, passages))
     passages = _read_front(draft, passages)
     _read_body(draft, passages)
     statements = read_statements(copy, _text_areas(draft), draft.language, _credits(draft))
@@ -73,6 +74,13 @@ def _breaks(lines: Sequence[Line], rest: Sequence[Line]) -> set[int]:
     return {line.start for line in rest if above[line.start] not in kept}
 
 
+def _without_captions(draft: _Draft, passages: list[Passage]) -> list[Passage]:
+    """A caption with its credit belongs to a picture, not to the running text."""
+    captions = [passage for passage in passages if is_caption(passage.text)]
+    draft.furniture += [draft.of(passage) for passage in captions]
+    return [passage for passage in passages if passage not in captions]
+
+
 def _without_bylines_and_sign_offs(draft: _Draft, lines: Sequence[Line]) -> list[Line]:
     rest: list[Line] = []
     for at, line in enumerate(lines):
@@ -80,8 +88,11 @@ def _without_bylines_and_sign_offs(draft: _Draft, lines: Sequence[Line]) -> list
         prefix = byline.byline_prefix(line.text) if near_an_end else 0
         if prefix:
             draft.furniture.append(draft.span(*trim(draft.copy, line.start, line.start + prefix)))
+            at = line.start + prefix
             for start, end in byline.names_in(line.text[prefix:]):
-                draft.bylines.append(draft.span(line.start + prefix + start, line.start + prefix + end))
+                _add(draft.furniture, draft, at, line.start + prefix + start)  # "und", "y", a comma
+                at = line.start + prefix + end
+                draft.bylines.append(draft.span(line.start + prefix + start, at))
         elif dateline.is_sign_off(line.text) and len(lines) > 1:
             draft.furniture.append(draft.span(line.start, line.end))
         else:
@@ -146,7 +157,7 @@ def _without_dateline(draft: _Draft, passages: list[Passage]) -> list[Passage]:
 
 
 def _read_body(draft: _Draft, passages: list[Passage]) -> None:
-    found = faq.find(passages)
+    found = faq.find(passages, words_before=len(draft.teaser.text.split()) if draft.teaser else 0)
     if found.title is not None:
         draft.faq_title = draft.of(passages[found.title])
     for pair in found.pairs:

@@ -55,7 +55,7 @@ def phrase_at(items: Sequence[Item], at: int, end: int, *, depth: int = 0) -> Ph
         return None
     oblique = items[at].low in OBLIQUE
     if depth < 2:
-        past = _genitive_end(items, past, end, depth)
+        past = _genitive_end(items, past, end, depth, determined=items[at].low in DETERMINERS)
         past = _apposition_end(items, past, end, depth)
         past = _coordination_end(items, past, end, depth)
     return Phrase(at, past, oblique)
@@ -132,11 +132,11 @@ def _name_goes_on(items: Sequence[Item], at: int, end: int) -> bool:
     return following.capital or following.low in NAME_LINKS
 
 
-def _genitive_end(items: Sequence[Item], at: int, end: int, depth: int) -> int:
-    """ "der Polizei", "des Ministeriums für Verkehr", "vom Roten Kreuz" after a head."""
+def _genitive_end(items: Sequence[Item], at: int, end: int, depth: int, *, determined: bool) -> int:
+    """ "der Polizei", "des Ministeriums für Verkehr", "vom Roten Kreuz" after a head; "Beispiel im Gespräch" is two."""
     while at < end:
         low = items[at].low
-        if low in GENITIVE or low in ("von", "vom", "für", "beim", "aus", "im"):
+        if low in GENITIVE or low in ("von", "vom", "für") or (determined and low in ("beim", "aus", "im")):
             start = at if low in GENITIVE else at + 1
             inner = phrase_at(items, start, end, depth=depth + 1) if start < end else None
             if inner is None or inner.pronoun:
@@ -166,6 +166,14 @@ def _coordination_end(items: Sequence[Item], at: int, end: int, depth: int) -> i
         if inner and not inner.pronoun:
             return _apposition_end(items, inner.end, end, depth)
     return at
+
+
+def is_quoted(items: Sequence[Item], at: int) -> bool:
+    """A marked stretch that is not the name of the noun before it ("die Fraktion „Bürger für Ostheim“")."""
+    if items[at].kind != "mark":
+        return False
+    before = items[at - 1] if at else None
+    return before is None or not before.capital or items[at].text.count(" ") > 3
 
 
 def is_relative(items: Sequence[Item], at: int) -> bool:

@@ -12,7 +12,7 @@ from articles.intake.entities import EntityTable, Resolved
 from articles.intake.frames import Frame
 from articles.intake.grammar import grammar_of
 from articles.intake.items import Item, Sentence, items_of, sentences_of
-from articles.intake.lines import count_words
+from articles.intake.lines import as_read, count_words
 from articles.intake.marks import Marked, MarkReader
 from articles.intake.speakers import MOST_CANDIDATES, SHOWN_FROM, SpeakerFinder
 from articles.intake.story import Quote, Span
@@ -63,6 +63,7 @@ class _Reader:
         self._copy = copy
         self._areas = areas
         self._grammar = grammar_of(language)
+        self._nouns_are_capital = language == "de"
         reader = MarkReader(copy, areas, language)
         reader.read()
         self._marked = reader.found
@@ -99,7 +100,8 @@ class _Reader:
         resolved: dict[int, Resolved] = {}
         for frame in reading.frames:
             if frame.mention:
-                resolved[id(frame)] = self._finder.resolve(reading.sentence.items[frame.mention[0] : frame.mention[1]])
+                phrase = reading.sentence.items[frame.mention[0] : frame.mention[1]]
+                resolved[id(frame)] = self._finder.resolve(phrase, speaks=frame.kind != "impersonal")
         for frame in reading.frames:
             quote = self._indirect(reading, frame, resolved.get(id(frame)))
             if quote:
@@ -139,7 +141,7 @@ class _Reader:
     def _indirect(self, reading: _Reading, frame: Frame, who: Resolved | None) -> Quote | None:
         if frame.content is None or (frame.kind == "preposition" and reading.sentence.items[-1].text == "?"):
             return None
-        if frame.mention is None and frame.kind == "verb" and frame.content[1] <= frame.at:
+        if frame.mention is None and frame.kind == "verb" and frame.content[1] <= frame.at and not reading.mentions:
             return None
         items = reading.sentence.items[frame.content[0] : frame.content[1]]
         start, end = items[0].start, items[-1].end
@@ -186,6 +188,8 @@ class _Reader:
             cue_in_sentence=frame is not None,
             calls=frame is not None and frame.group == "call",
             nobody=frame is not None and frame.kind == "impersonal" and frame.mention is None,
+            title=not self._nouns_are_capital and found.place in ("inside", "sentence", "none") and at > 0
+            and self._copy[one.inner_start].isupper() and items[at - 1].kind == "word",
             named=any(f.mention and f.mention[0] <= at < f.mention[1] for f in reading.frames),
             reported=self._grammar.is_reported(items),
             times=self._times[self._copy[one.inner_start : one.inner_end].casefold()],
@@ -199,6 +203,10 @@ class _Reader:
         alone = sum(1 for item in items if item.kind != "sign" and item.low not in _LINKS) == 1
         if found.frame is not None and found.frame.kind == "impersonal":
             return None, None, 0.0
+        if found.frame is not None and found.place in ("after", "colon") and self._last_frame and (
+            self._last_frame.area == one.area
+        ):  # "…", recordó: Spanish leaves out a subject that is known
+            return self._last_frame.who, self._last_frame.mention, 0.75
         last = self._last_direct
         if last and (alone or one.continued or found.direct) and one.area - last.area <= (1 if alone or one.continued else 0):
             return last.who, last.mention, 0.75 if last.area == one.area or one.continued else 0.5
@@ -226,7 +234,7 @@ class _Reader:
                 return
 
     def _text(self, phrase: Sequence[Item]) -> str:
-        return self._copy[phrase[0].start : phrase[-1].end]
+        return as_read(self._copy[phrase[0].start : phrase[-1].end])
 
     def _mention(self, reading: _Reading, frame: Frame | None) -> str | None:
         if frame is None or frame.mention is None:

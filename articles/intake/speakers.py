@@ -19,7 +19,7 @@ _PLURAL = frozenset("ellos ellas they their wir nosotros we beide".split())
 _PRONOUNS = _FEMININE | _MASCULINE | _PLURAL | frozenset("es man ich dieser diese letzterer letztere jener i yo".split())
 _DETERMINERS = frozenset(
     "der die das den dem des ein eine einer einem eines einen sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren "
-    "dieser diese dieses el la los las un una su sus the a an his her its their this".split()
+    "dieser diese dieses mein meine meiner meinem unser unsere unserer deren dessen el la los las un una su sus the a an his her its their this".split()
 )
 
 
@@ -32,9 +32,9 @@ class SpeakerFinder:
         self._language = language
         self.last: Resolved | None = None
 
-    def resolve(self, items: Sequence[Item]) -> Resolved:
-        """The name behind one mention (the items of a noun phrase)."""
-        resolved = self._resolve(items)
+    def resolve(self, items: Sequence[Item], *, speaks: bool = False) -> Resolved:
+        """The name behind one mention (the items of a noun phrase). ``speaks``: it is the subject of a word of saying."""
+        resolved = self._resolve(items, speaks=speaks)
         if resolved.name and self.is_personal(items):
             self.last = resolved
         return resolved
@@ -47,7 +47,7 @@ class SpeakerFinder:
             return True
         return any(is_speaker_noun(item.low, self._language) for item in items if item.kind == "word")
 
-    def _resolve(self, items: Sequence[Item]) -> Resolved:
+    def _resolve(self, items: Sequence[Item], *, speaks: bool) -> Resolved:
         place = items[0].start
         if len(items) == 1 and items[0].low in _PRONOUNS:
             return self._pronoun(items[0].low, place)
@@ -59,7 +59,7 @@ class SpeakerFinder:
             if known:
                 return known
         name = self.plain_name(items)
-        return Resolved(name, 0.9 if self.is_personal(items) else 0.65, (name,)) if name else Resolved(None, 0.0)
+        return Resolved(name, 0.9 if self.is_personal(items) else 0.8 if speaks else 0.65, (name,)) if name else Resolved(None, 0.0)
 
     def _function(self, items: Sequence[Item], place: int) -> Resolved | None:
         """ "der Berater" is the adviser the article has named, when it has."""
@@ -80,7 +80,7 @@ class SpeakerFinder:
         last = self.last
         if last and last.name and pronoun not in _PLURAL and _fits(last.entity, feminine):
             names = [last.name, *(name for name in names if name != last.name)]
-            certainty = 0.8 if len(near) <= 1 or near[0] is last.entity else 0.65
+            certainty = 0.8 if not near or near[0] is last.entity else 0.65 if last.entity else 0.45
         else:
             certainty = 0.6 if len(near) == 1 else 0.45
         shown = tuple(names[:MOST_CANDIDATES])

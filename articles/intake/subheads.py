@@ -41,10 +41,11 @@ def is_certain(passages: Sequence[Passage], at: int) -> bool:
 
 def _short_and_clean(passage: Passage) -> bool:
     text = passage.text
+    if not 0 < passage.words <= MOST_WORDS:
+        return False
     digits = sum(char.isdigit() for char in text)
     return (
-        0 < passage.words <= MOST_WORDS
-        and passage.lines <= 2
+        passage.lines <= 2
         and not text[0].islower()
         and not text[0].isdigit()
         and digits * 3 <= len(text)

@@ -22,7 +22,7 @@ _NAMED_BEFORE = re.compile(
     r"(?:^(?:sogenannt\w*|so|genannt\w*|namens|motto|wort|wörter|ausgabe|heißt|hieß|lautet|thema|kategorie)"
     r"|(?:titels?|namens?|begriffs?|bezeichnung|schlagwort|codenamen?|decknamen?|projekts?|filme?s?|buche?s?|buch|romane?s?"
     r"|lied|song|album|albums|serie|zeitung|zeitschrift|magazins?|blatte?s?|blatt|senders?|operation|aktion|schiffe?s?"
-    r"|fähre|sonde|rubrik|sendung|show|oper|stück|band|gruppe|partei|bündnis|vereine?s?|initiative|hotels?|restaurant"
+    r"|fähre|sonde|rubrik|sendung|show|oper|stück|band|gruppe|partei|fraktion|bündnis|vereine?s?|initiative|hotels?|restaurant"
     r"|orkan|hurrikan|taifun|tief|sturm|firma|unternehmens?|konzerns?|preise?s?|preis|festivals?|programms?|spiele?s?|spiel"
     r"|artikels?|prädikat|dienste?s?|dienst|organisation|formation|yacht|jacht|flugzeug|rakete|satellit|schule|ausstellung"
     r"|kampagne|reihe|lokal|kneipe|café|kino|theater|zentrum)"
@@ -44,6 +44,7 @@ class Surroundings:
     """What stands beside marked words in their sentence; items are None at the sentence's ends.
 
     ``calls``: a verb like "nannte" governs them. ``nobody``: the attribution is a passive without an agent.
+    ``title``: words that begin with a capital inside a sentence, in a language that writes nouns small.
     ``named``: they are part of a speaker's own name ("schrieb „Die Zeit“"). ``reported``: the sentence is in the
     subjunctive of reported speech. ``times``: how often the same words are marked in the story.
     """
@@ -57,6 +58,7 @@ class Surroundings:
     calls: bool
     nobody: bool
     named: bool
+    title: bool
     reported: bool
     times: int = 1
 
@@ -95,7 +97,7 @@ def _context_points(inner: str, around: Surroundings) -> float:
     elif around.reported:
         points += 0.8
     if around.calls and not around.nobody:
-        points += 1.5 + (0.8 if before is not None and before.low in _CALLED_BEFORE else 0.0)
+        points += 2.0 + (0.8 if before is not None and before.low in _CALLED_BEFORE else 0.0)
     if around.nobody:
         points -= 0.8
     if before is not None and _SPOKEN_BEFORE.search(before.low):
@@ -111,22 +113,24 @@ def _name_points(inner: str, around: Surroundings) -> float:
     capitals = sum(1 for word in letters if word[0].isupper())
     if around.named:
         points -= 4.0
+    if around.title:
+        points -= 2.0
     if letters and capitals == len(letters) and len(letters) > 1:
         points -= 1.5
-    elif len(letters) > 1 and inner[:1].isupper() and capitals * 5 >= len(letters) * 3:
+    elif len(letters) > 1 and inner[:1].isupper() and capitals * 5 >= len(letters) * 3 and not around.inside_report:
         points -= 0.6
     if before is not None and before.kind == "word":
         if _NAMED_BEFORE.search(before.low):
             points -= 2.5
         elif before.capital and inner[:1].isupper():
             points -= 1.2
-        elif before.low in _ARTICLES and inner[:1].isupper() and capitals > 1:
+        elif before.low in _ARTICLES and inner[:1].isupper() and capitals > 1 and not around.inside_report:
             points -= 0.8
     if around.after is not None and around.after.text == "(":
         points -= 1.2
     if before is not None and before.text == "(":
         points -= 1.2
-    if around.times > 1 and words < 5:
+    if around.times > 1 and words < 5 and not around.cue_in_sentence:
         points -= 1.0
     if not (around.cue_in_sentence or around.reported) and inner[:1].isupper() and not _SPEECH_WORDS.search(inner):
         points -= 1.0 if inner.rstrip()[-1:] not in ".!?…" else 0.0
