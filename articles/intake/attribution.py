@@ -28,7 +28,9 @@ def attribute(items: Sequence[Item], at: int, frames: Sequence[Frame]) -> Attrib
     opens = before is None or (before.kind == "sign" and before.text not in "()/") or before.kind == "mark"
     after = _right_behind(items, at, frames)
     if after:
-        return Attribution(after, "after", 0.95, opens and (before is None or before.text != "," or _between(items, at)))
+        return Attribution(
+            after, "after", 0.95, opens and (before is None or before.text != "," or _between(items, at))
+        )
     if before is not None and before.text == ":":
         earlier = [f for f in frames if f.at < at]
         main = [f for f in earlier if f.kind in ("verb", "impersonal") and not f.embedded] or earlier
@@ -38,7 +40,12 @@ def attribute(items: Sequence[Item], at: int, frames: Sequence[Frame]) -> Attrib
         return Attribution(leading, "colon", 0.92, _stands_alone(items, at))
     if before is not None and before.text in ",–—" and (frame := _interrupted(items, at, frames)):
         return Attribution(frame, "after", 0.95, True)
-    if before is not None and before.low in ("und", "oder", "y", "o", "and", "or") and at > 1 and items[at - 2].kind == "mark":
+    if (
+        before is not None
+        and before.low in ("und", "oder", "y", "o", "and", "or")
+        and at > 1
+        and items[at - 2].kind == "mark"
+    ):
         earlier_mark = attribute(items, at - 2, frames)
         if earlier_mark.frame is not None:
             return earlier_mark

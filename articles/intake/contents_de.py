@@ -21,6 +21,7 @@ from articles.intake.grammar_de import (
 )
 from articles.intake.items import Item
 from articles.intake.phrases_de import is_quoted, phrase_at
+from articles.intake.subjects_de import clause_start
 
 _ZU_INSIDE = re.compile(r"[^\W\d_]{2,}zu[^\W\d_]{2,}(?:en|eln|ern)$")
 _INFINITIVE = re.compile(r"[^\W\d_]{2,}(?:en|eln|ern)$|sein$|tun$")
@@ -54,7 +55,9 @@ def noun_frames(items: Sequence[Item]) -> list[Frame]:
     nouns = lexicon("de").nouns
     for at, item in enumerate(items[:-2]):
         if item.low in nouns and item.capital:
-            owner = phrase_at(items, at + 1, len(items), depth=1) if items[at + 1].low in ("des", "der", "von") else None
+            owner = (
+                phrase_at(items, at + 1, len(items), depth=1) if items[at + 1].low in ("des", "der", "von") else None
+            )
             comma = owner.end if owner else at + 1
             if comma + 1 < len(items) and items[comma].text == "," and items[comma + 1].low in (*_THAT, "wonach"):
                 mention = (owner.start, owner.end) if owner else None
@@ -74,13 +77,6 @@ def _sentence_end(items: Sequence[Item]) -> int:
 def _starts_with_wie(items: Sequence[Item], frame: Frame) -> bool:
     start = clause_start(items, frame.at)
     return items[start].low == "wie"
-
-
-def clause_start(items: Sequence[Item], at: int) -> int:
-    j = at
-    while j > 0 and not (items[j - 1].text in ",;:–—()" or items[j - 1].kind == "mark"):
-        j -= 1
-    return j
 
 
 def _beside_wie(items: Sequence[Item], frame: Frame, last: int) -> tuple[int, int] | None:
@@ -125,7 +121,9 @@ def _statement_start(items: Sequence[Item], at: int) -> int:
 
 def _complement(items: Sequence[Item], frame: Frame, following: Sequence[Frame], last: int) -> tuple[int, int] | None:
     """The clause that a verb of saying governs to its right."""
-    stop = min((other.at for other in following if other.kind in ("verb", "clause") and other.at > frame.at), default=last)
+    stop = min(
+        (other.at for other in following if other.kind in ("verb", "clause") and other.at > frame.at), default=last
+    )
     j = frame.at + 1
     while j < last:
         if items[j].text in ":;" or is_quoted(items, j):
@@ -134,7 +132,13 @@ def _complement(items: Sequence[Item], frame: Frame, following: Sequence[Frame],
         asks = starts and items[j + 1].low in COMPLEMENTIZERS and (frame.group == "say" or items[j + 1].low in _THAT)
         if asks and j <= stop and frame.end <= j + 1:
             return _cut(items, j + 1, last, frame, following)
-        if starts and frame.group != "call" and j <= stop and frame.end <= j + 1 and _is_reported_clause(items, j + 1, last):
+        if (
+            starts
+            and frame.group != "call"
+            and j <= stop
+            and frame.end <= j + 1
+            and _is_reported_clause(items, j + 1, last)
+        ):
             return _cut(items, j + 1, last, frame, following)
         if items[j].low in _THAT and frame.end <= j <= stop:
             return _cut(items, j, last, frame, following)
@@ -164,7 +168,7 @@ def _is_reported_clause(items: Sequence[Item], start: int, last: int) -> bool:
     places = [at for at, item in enumerate(clause) if item.low in SUBJUNCTIVE and not item.capital]
     if not places:
         return _relative_inside(items, start, clause, last)
-    if first.low in RELATIVES or first.low in PREPOSITIONS and len(clause) > 1 and clause[1].low in RELATIVES:
+    if first.low in RELATIVES or (first.low in PREPOSITIONS and len(clause) > 1 and clause[1].low in RELATIVES):
         phrase = phrase_at(items, start, start + len(clause))
         return phrase is not None and places[0] < len(clause) - 1 and phrase.end - start <= places[0] + 1
     return True
@@ -189,14 +193,23 @@ def _has_infinitive(clause: Sequence[Item]) -> bool:
     for at, item in enumerate(clause):
         if _ZU_INSIDE.match(item.low) and not item.capital:
             return True
-        if item.low == "zu" and at + 1 < len(clause) and not clause[at + 1].capital and _INFINITIVE.match(clause[at + 1].low):
+        if (
+            item.low == "zu"
+            and at + 1 < len(clause)
+            and not clause[at + 1].capital
+            and _INFINITIVE.match(clause[at + 1].low)
+        ):
             return True
     return False
 
 
 def _verb_last(clause: Sequence[Item]) -> bool:
     last = clause[-1]
-    return last.kind == "word" and not last.capital and (last.low in AUXILIARIES or last.low.endswith(("t", "te", "ten", "en")))
+    return (
+        last.kind == "word"
+        and not last.capital
+        and (last.low in AUXILIARIES or last.low.endswith(("t", "te", "ten", "en")))
+    )
 
 
 def _cut(
@@ -208,13 +221,13 @@ def _cut(
         if other.at <= start:
             continue
         begin = clause_start(items, other.at)
-        if other.kind == "clause" and items[begin].low == "wie":
+        if (other.kind == "clause" and items[begin].low == "wie") or (
+            other.kind == "verb" and other.at == begin and items[begin - 1].text == ","
+        ):
             end = min(end, begin - 1)
-        elif other.kind == "verb" and other.at == begin and items[begin - 1].text == ",":
-            end = min(end, begin - 1)
-        elif other.kind == "preposition" and other.cue.casefold() == "so":
-            end = min(end, other.at - 1)
-        elif other.kind in ("verb", "clause") and items[other.at - 1].low in COORDINATORS and other.shared:
+        elif (other.kind == "preposition" and other.cue.casefold() == "so") or (
+            other.kind in ("verb", "clause") and items[other.at - 1].low in COORDINATORS and other.shared
+        ):
             end = min(end, other.at - 1)
     if frame.embedded:
         for j in range(start + 1, end):
@@ -224,7 +237,9 @@ def _cut(
             if items[j].text == "," and not goes_on and not _has_infinitive(clause):
                 end = j
                 break
-    if frame.kind == "clause" and clause_start(items, frame.at) == 0:  # "Obwohl er erklärte, …, wurde nichts entschieden"
+    if (
+        frame.kind == "clause" and clause_start(items, frame.at) == 0
+    ):  # "Obwohl er erklärte, …, wurde nichts entschieden"
         end = next((j for j in range(start, end) if items[j].text == "," and items[j + 1].low in AUXILIARIES), end)
     while end > start and items[end - 1].text in (",", "–"):
         end -= 1

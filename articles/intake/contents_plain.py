@@ -1,4 +1,4 @@
-"""What is said, when Spanish or English report it: "que …", "that …", and what stands before ", dijo" or ", she said"."""
+"""What is said, when Spanish or English report it: "que …", "that …", what stands before ", dijo"."""
 
 from __future__ import annotations
 
@@ -17,9 +17,7 @@ _TO = frozenset(
     "promise promised promises vow vowed vows pledge pledged pledges threaten threatened threatens urge urged urges "
     "ask asked asks propose proposed proposes".split()
 )
-_DAYS = frozenset(
-    "lunes martes miércoles jueves viernes sábado domingo semana mañana tarde noche día mes año".split()
-)
+_DAYS = frozenset("lunes martes miércoles jueves viernes sábado domingo semana mañana tarde noche día mes año".split())
 _FINITE = frozenset(
     "is are was were has have had will would can could may might must should did does do be es son está están fue "
     "fueron será serán ha han había habrá puede pueden podrá tiene tienen".split()
@@ -127,6 +125,8 @@ class ContentFinder:
             first = frame.mention[0]
         if first < LEAST_ITEMS or items[first - 1].text != "," or any(item.kind == "mark" for item in items[:first]):
             return None
-        if not any(item.low in _FINITE or item.low.endswith(("ed", "ó", "aron", "ieron", "rá")) for item in items[:first]):
+        if not any(
+            item.low in _FINITE or item.low.endswith(("ed", "ó", "aron", "ieron", "rá")) for item in items[:first]
+        ):
             return None
         return 0, first - 1

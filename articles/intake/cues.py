@@ -23,7 +23,7 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Forms to verbs. ``finite`` are main clause forms (particle apart), ``final`` clause-final ones (particle joined)."""
+    """Forms to verbs. ``finite``: main clause forms, particle apart; ``final``: clause-final forms, particle joined."""
 
     finite: dict[str, tuple[Verb, ...]]
     final: dict[str, Verb]

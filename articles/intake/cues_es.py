@@ -1,4 +1,4 @@
-"""Spanish words of saying. One line a verb: present (singular, plural), preterite (singular, plural), imperfect, participle."""
+"""Spanish words of saying. One line a verb: present and preterite (singular, plural), imperfect, participle."""
 
 SAY = """
 dice dicen dijo dijeron decía dicho

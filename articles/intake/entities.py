@@ -84,35 +84,31 @@ class EntityTable:
             at = end
 
     def _is_person(self, items: Sequence[Item], start: int, end: int, functions: set[str]) -> bool:
-        """In German every noun has a capital, so a name needs evidence: a given name, a function, age or party behind."""
+        """In German every noun has a capital, so a name needs evidence: a given name, a function, a bracket."""
         if self._language != "de" or is_given_name(items[start].text) or functions:
             return True
         return end < len(items) and items[end].text == "("
 
     def _functions_around(self, items: Sequence[Item], start: int, end: int) -> set[str]:
-        """Functions before the name ("der Berater für …, Ana Beispiel") and behind it ("Ana Beispiel, Sprecherin der")."""
-        found: set[str] = set()
-        j = start - 1
-        if j >= 0 and items[j].text == ",":
-            j -= 1
-            while j >= 0 and start - j < 12 and items[j].kind in ("word", "number"):
-                if is_function(items[j].low, self._language):
-                    found.add(items[j].low)
-                j -= 1
+        """Before the name ("der Berater für …, Ana Beispiel") and behind it ("Ana Beispiel, Sprecherin der")."""
+        before = start - 1
+        if before >= 0 and items[before].text == ",":
+            found = self._functions_in(items, range(before - 1, max(-1, start - 13), -1))
         else:
-            while j >= 0 and start - j < 8 and items[j].kind == "word" and not found:
-                if is_function(items[j].low, self._language):
-                    found.add(items[j].low)
-                elif items[j].low in ("und", "y", "and"):
-                    break
-                j -= 1
+            found = self._functions_in(items, range(before, max(-1, start - 9), -1), first_only=True)
         if end < len(items) and items[end].text == ",":
-            for item in items[end + 1 : end + 6]:
-                if item.kind == "sign":
-                    break
-                if is_function(item.low, self._language):
-                    found.add(item.low)
-                    break
+            found |= self._functions_in(items, range(end + 1, min(end + 6, len(items))), first_only=True)
+        return found
+
+    def _functions_in(self, items: Sequence[Item], places: range, *, first_only: bool = False) -> set[str]:
+        """Functions on the way, up to a sign or an "und"."""
+        found: set[str] = set()
+        for at in places:
+            item = items[at]
+            if item.kind in ("sign", "mark") or (first_only and (found or item.low in ("und", "y", "and"))):
+                break
+            if is_function(item.low, self._language):
+                found.add(item.low)
         return found
 
     def _add(self, items: Sequence[Item], start: int, end: int, functions: set[str]) -> None:

@@ -61,7 +61,7 @@ def is_title(passage: Passage) -> bool:
 
 
 def is_question(passage: Passage) -> bool:
-    text = passage.text.rstrip("\"“”«»‘’ ")
+    text = passage.text.rstrip('"“”«»‘’ ')
     return text.endswith("?") and passage.words <= MOST_QUESTION_WORDS and not re.search(r"[.!]\s", text[:-1])
 
 
@@ -96,7 +96,7 @@ def _pairs(passages: Sequence[Passage], at: int) -> FaqBlock:
 def _resumes_body(passages: Sequence[Passage], at: int, answer_start: int) -> bool:
     """A short line without a stop after an answer is a subhead or a stray line: the FAQ ends there."""
     passage = passages[at]
-    return at > answer_start and passage.words <= 12 and passage.text[-1] not in ".!?…:;,\"“”«»‘’)"
+    return at > answer_start and passage.words <= 12 and passage.text[-1] not in '.!?…:;,"“”«»‘’)'
 
 
 def _untitled(passages: Sequence[Passage], words_before: int) -> FaqBlock:

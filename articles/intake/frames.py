@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -36,6 +37,6 @@ def cue_text(items: Sequence[Item], *at: int) -> str:
     """The words of a cue as written; "…" where others stand between them."""
     parts = sorted(set(at))
     out = items[parts[0]].text
-    for before, here in zip(parts, parts[1:], strict=False):
+    for before, here in itertools.pairwise(parts):
         out += (" " if here == before + 1 else " … ") + items[here].text
     return out

@@ -59,7 +59,7 @@ class FrameFinder:
         before = items[at - 1] if at else None
         helped = before is not None and before.low in self.classes.auxiliaries
         verb = self._form(item, helped=helped)
-        if verb is None or item.capital and at:
+        if verb is None or (item.capital and at):
             return None
         if before is not None and self._is_noun_here(items, at, before):
             return None
@@ -84,13 +84,20 @@ class FrameFinder:
 
     def _is_noun_here(self, items: Sequence[Item], at: int, before: Item) -> bool:
         """ "una denuncia", "the report", "to say", "sin respuesta": a noun or an infinitive, no attribution."""
-        determiners = self.classes.determiners - self.classes.skipped if self._language == "es" else self.classes.determiners
+        determiners = (
+            self.classes.determiners - self.classes.skipped if self._language == "es" else self.classes.determiners
+        )
         clitic = self._language == "es" and before.low in ("lo", "la", "los", "las", "le")
         if before.low in determiners and not (clitic and at > 1 and items[at - 2].kind != "word"):
             return True
         if before.low == "según":
             return False
-        return before.low in self.classes.prepositions | self.classes.of or before.low in ("to", "will", "would", "could")
+        return before.low in self.classes.prepositions | self.classes.of or before.low in (
+            "to",
+            "will",
+            "would",
+            "could",
+        )
 
     def _passive(self, items: Sequence[Item], at: int, verb: Verb) -> Frame:
         frame = Frame("impersonal", verb.group, at, at + 1, items[at].text)
@@ -151,9 +158,12 @@ class FrameFinder:
             if items[at].low in self.classes.prepositions:
                 inner = self.phrases.phrase_at(items, at + 1, end, depth=1)
                 at = inner.end if inner else at + 1
-            elif items[at].low in self.classes.skipped or items[at].low.endswith(("mente", "ly")) or items[at].text == ")":
-                at += 1
-            elif items[at].low in ("on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+            elif (
+                items[at].low in self.classes.skipped
+                or items[at].low.endswith(("mente", "ly"))
+                or items[at].text == ")"
+                or items[at].low in ("on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+            ):
                 at += 1
             else:
                 return False

@@ -51,7 +51,8 @@ _GERMAN_COLLECTIVES = (
     "zeitung sender agentur organisation kirche klub bank kreml opposition koalition demonstranten kritiker experten "
     "forscher wissenschaftler beobachter gegner befürworter anhänger händler datenschützer ermittler augenzeugen "
     "veranstalter hersteller betreiber verwaltung gesellschaft stiftung bündnis initiative armee militär magazin blatt "
-    "feuerwehr bundeswehr leitung führung rat kammer haus medien union verbraucherschützer umweltschützer ärzte richter "
+    "feuerwehr bundeswehr leitung führung rat kammer haus medien union verbraucherschützer umweltschützer ärzte "
+    "richter "
     "kollegen eltern anwohner studenten bewohner teilnehmer spieler fans bürger menschen zentrale kreise vertreter "
     "pressestelle direktion delegation gruppe presse dienst werk netzwerk ausschuss vatikan pentagon"
 ).split()
@@ -64,7 +65,8 @@ _COLLECTIVES: dict[str, frozenset[str]] = {
     ),
     "en": frozenset(
         "police government ministry court party union commission parliament congress senate prosecutors agency "
-        "organisation organization church bank kremlin opposition army council company university institute association "
+        "organisation organization church bank kremlin opposition army council company university institute "
+        "association "
         "foundation federation club newspaper house authorities officials experts doctors researchers scientists "
         "department office committee white campaigners critics residents firefighters".split()
     ),

@@ -16,7 +16,9 @@ OBLIQUE = frozenset(
 )
 GENITIVE = frozenset("des der eines einer seines seiner ihres ihrer dieser dieses deren dessen unserer".split())
 DETERMINERS = NOMINATIVE | OBLIQUE
-PRONOUNS = frozenset("er sie es man wir ich dieser diese jener letzterer letztere ersterer beide niemand jemand".split())
+PRONOUNS = frozenset(
+    "er sie es man wir ich dieser diese jener letzterer letztere ersterer beide niemand jemand".split()
+)
 RELATIVES = frozenset("der die das welcher welche welches".split())
 PREPOSITIONS = frozenset(
     "in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter für gegen ohne um durch während wegen "
@@ -61,5 +63,7 @@ SUBJUNCTIVE = frozenset(
 )
 NAME_LINKS = frozenset("von van de der del al bin ibn zu vom da di la le ter den el dos e".split())
 ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|es|em)$|[^\W\d_]+-jährige[rn]?$")
-ADVERB_LIKE = re.compile(r"(?:lich|weise|isch|seits|mals|falls|dings|wärts|ens|zeit|maßen|halber)$|^(?:dies|alles|vieles|nichts)$")
+ADVERB_LIKE = re.compile(
+    r"(?:lich|weise|isch|seits|mals|falls|dings|wärts|ens|zeit|maßen|halber)$|^(?:dies|alles|vieles|nichts)$"
+)
 NOT_NAMES = DETERMINERS | PREPOSITIONS | ADVERBS | SUBORDINATORS | COORDINATORS | AUXILIARIES | PRONOUNS

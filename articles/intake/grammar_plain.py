@@ -66,7 +66,9 @@ ENGLISH = WordClasses(
         "that which who whom whose is are was were be been has have had will would can could may might must should "
         "do does did not also to it he she they we i you there then".split()
     ),
-    skipped=frozenset("also later then still now previously earlier already reportedly repeatedly once not never".split()),
+    skipped=frozenset(
+        "also later then still now previously earlier already reportedly repeatedly once not never".split()
+    ),
     relatives=frozenset("who which".split()),
     by=frozenset(("by",)),
     and_=frozenset(("and",)),

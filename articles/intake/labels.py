@@ -11,9 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal[
-    "videos", "articles", "filed_under", "byline", "kicker", "credit", "correction", "embargo", "furniture"
-]
+Kind = Literal["videos", "articles", "filed_under", "byline", "kicker", "credit", "correction", "embargo", "furniture"]
 
 PHRASES: dict[Kind, dict[str, tuple[str, ...]]] = {
     "videos": {

@@ -40,7 +40,7 @@ def scores(text: str) -> dict[str, int]:
 
 
 def language_of(text: str) -> str:
-    """"de", "es" or "en": the one with most small words; "de" when nothing speaks for any."""
+    """ "de", "es" or "en": the one with most small words; "de" when nothing speaks for any."""
     found = scores(text)
     best = max(LANGUAGES, key=lambda code: found[code])
     return best if found[best] else DEFAULT_LANGUAGE

@@ -6,6 +6,7 @@ line's end. A passage keeps the raw stretch of the copy; ``as_read`` gives it as
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -116,9 +117,7 @@ def passages_of(copy: str, lines: Sequence[Line], breaks: Iterable[int] = ()) ->
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [
-        Passage(g[0].start, g[-1].end, as_read(copy[g[0].start : g[-1].end]), g[0].gap, len(g)) for g in groups
-    ]
+    return [Passage(g[0].start, g[-1].end, as_read(copy[g[0].start : g[-1].end]), g[0].gap, len(g)) for g in groups]
 
 
 def _wrap_width(lines: Sequence[Line]) -> int | None:
@@ -128,7 +127,7 @@ def _wrap_width(lines: Sequence[Line]) -> int | None:
     width = max(len(line.text) for line in lines)
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if not b.gap]
     if len(pairs) < 2:
         return None
     full = sum(1 for a, b in pairs if _next_word_did_not_fit(a, b, width))

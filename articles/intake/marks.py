@@ -16,8 +16,8 @@ from articles.intake.lines import is_invisible
 from articles.intake.story import Span
 
 CLOSERS: dict[str, str] = {
-    "„": "“”\"",
-    "“": "”“\"",
+    "„": '“”"',
+    "“": '”“"',
     "”": "”",
     "‟": "”",
     "»": "«»",

@@ -84,7 +84,9 @@ def _head_start(items: Sequence[Item], at: int, end: int) -> int:
 
 
 def _is_adjective(items: Sequence[Item], at: int, end: int) -> bool:
-    return at < end and not items[at].capital and items[at].low not in NOT_NAMES and bool(ADJECTIVE.match(items[at].low))
+    return (
+        at < end and not items[at].capital and items[at].low not in NOT_NAMES and bool(ADJECTIVE.match(items[at].low))
+    )
 
 
 def _heads_end(items: Sequence[Item], at: int, end: int) -> int:
@@ -100,11 +102,11 @@ def _heads_end(items: Sequence[Item], at: int, end: int) -> int:
             if items[j - 1].end != item.start:
                 break
             j += 1
-        elif item.low in NAME_LINKS and j > at and j + 1 < end and _name_goes_on(items, j, end):
-            j += 1
-        elif item.kind == "mark" and j > at and item.text.count(" ") <= 3:
-            j += 1
-        elif item.kind == "number" and j > at and items[j - 1].capital and len(item.text) <= 2:
+        elif (
+            (item.low in NAME_LINKS and j > at and j + 1 < end and _name_goes_on(items, j, end))
+            or (item.kind == "mark" and j > at and item.text.count(" ") <= 3)
+            or (item.kind == "number" and j > at and items[j - 1].capital and len(item.text) <= 2)
+        ):
             j += 1
         else:
             break
@@ -191,7 +193,7 @@ def subject_after(items: Sequence[Item], at: int, end: int) -> Phrase | None:
         if item.low in ("sich", "es") and j + 1 < end and item.low == "sich":
             j += 1
             continue
-        if item.low in PREPOSITIONS and not (item.low == "während"):
+        if item.low in PREPOSITIONS and item.low != "während":
             inner = phrase_at(items, j + 1, end, depth=1)
             j = inner.end if inner else j + 1
             continue

@@ -25,7 +25,7 @@ class PhraseFinder:
         self, items: Sequence[Item], at: int, end: int, *, depth: int = 0, bare: bool = False
     ) -> Phrase | None:
         """The phrase that begins at ``at``, or None. Unless ``bare``, common nouns need a determiner or a name."""
-        if at >= end or items[at].kind != "word" and items[at].kind != "number":
+        if at >= end or (items[at].kind != "word" and items[at].kind != "number"):
             return None
         if items[at].low in self.classes.pronouns:
             return Phrase(at, at + 1, pronoun=True)
@@ -57,7 +57,9 @@ class PhraseFinder:
                 seen_name = True
             elif item.kind == "mark" and j > at and item.text.count(" ") <= 3:
                 return j + 1
-            elif item.text == "." and seen_name and len(items[j - 1].text) <= 3 and j + 1 < end and items[j + 1].capital:
+            elif (
+                item.text == "." and seen_name and len(items[j - 1].text) <= 3 and j + 1 < end and items[j + 1].capital
+            ):
                 if items[j - 1].end != item.start:
                     break
             elif seen_name and item.low in _NAME_LINKS and j + 1 < end and self._name_follows(items, j + 1, end):

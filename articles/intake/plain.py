@@ -24,7 +24,7 @@ class Plain:
         """Before the marked words first; behind them when nothing stands before."""
         return self._phrases(items, 0, at) or self._phrases(items, at + 1, len(items))
 
-    def is_reported(self, items: Sequence[Item]) -> bool:  # noqa: ARG002
+    def is_reported(self, items: Sequence[Item]) -> bool:
         """Neither language has a mood of reported speech."""
         return False
 

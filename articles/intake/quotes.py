@@ -38,14 +38,14 @@ class _Reading:
     mentions: list[sources.SourceMention]
 
 
-def read_statements(copy: str, areas: Sequence[Span], language: str, credits: Sequence[Span] = ()) -> Statements:
+def read_statements(copy: str, areas: Sequence[Span], language: str, credited: Sequence[Span] = ()) -> Statements:
     """Quotes and sources of the text areas (teaser, blocks, FAQ) of one story, in reading order.
 
-    ``credits`` are stretches that name where the copy came from: the dateline, an agency's mark at the end.
+    ``credited`` are stretches that name where the copy came from: the dateline, an agency's mark at the end.
     """
     out = _Reader(copy, areas, language).read()
-    credited = [name for credit in credits for name in sources.agencies_in(credit.text)]
-    out.sources = list(dict.fromkeys([*credited, *out.sources]))
+    agencies = [name for credit in credited for name in sources.agencies_in(credit.text)]
+    out.sources = list(dict.fromkeys([*agencies, *out.sources]))
     return out
 
 
@@ -134,9 +134,10 @@ class _Reader:
 
     def _is_source(self, reading: _Reading, phrase: Sequence[Item]) -> bool:
         start, end = phrase[0].start, phrase[-1].end
-        return any(
-            start <= m.start and m.end <= end and m.name not in sources.PLATFORMS for m in reading.mentions
-        ) and count_words(self._copy[start:end]) <= 4
+        return (
+            any(start <= m.start and m.end <= end and m.name not in sources.PLATFORMS for m in reading.mentions)
+            and count_words(self._copy[start:end]) <= 4
+        )
 
     def _indirect(self, reading: _Reading, frame: Frame, who: Resolved | None) -> Quote | None:
         if frame.content is None or (frame.kind == "preposition" and reading.sentence.items[-1].text == "?"):
@@ -154,9 +155,7 @@ class _Reader:
         certainty = 0.85 if frame.kind in ("verb", "clause") else 0.8
         return self._quote(reading, Span(text, start, end), "indirect", frame, who, certainty)
 
-    def _marked_quote(
-        self, reading: _Reading, at: int, item: Item, resolved: dict[int, Resolved]
-    ) -> Quote | None:
+    def _marked_quote(self, reading: _Reading, at: int, item: Item, resolved: dict[int, Resolved]) -> Quote | None:
         one = self._marked[item.mark]
         found = attribute(reading.sentence.items, at, reading.frames)
         points = quote_points(self._copy[one.inner_start : one.inner_end], self._around(reading, at, one, found))
@@ -188,8 +187,11 @@ class _Reader:
             cue_in_sentence=frame is not None,
             calls=frame is not None and frame.group == "call",
             nobody=frame is not None and frame.kind == "impersonal" and frame.mention is None,
-            title=not self._nouns_are_capital and found.place in ("inside", "sentence", "none") and at > 0
-            and self._copy[one.inner_start].isupper() and items[at - 1].kind == "word",
+            title=not self._nouns_are_capital
+            and found.place in ("inside", "sentence", "none")
+            and at > 0
+            and self._copy[one.inner_start].isupper()
+            and items[at - 1].kind == "word",
             named=any(f.mention and f.mention[0] <= at < f.mention[1] for f in reading.frames),
             reported=self._grammar.is_reported(items),
             times=self._times[self._copy[one.inner_start : one.inner_end].casefold()],
@@ -203,15 +205,24 @@ class _Reader:
         alone = sum(1 for item in items if item.kind != "sign" and item.low not in _LINKS) == 1
         if found.frame is not None and found.frame.kind == "impersonal":
             return None, None, 0.0
-        if found.frame is not None and found.place in ("after", "colon") and self._last_frame and (
-            self._last_frame.area == one.area
+        if (
+            found.frame is not None
+            and found.place in ("after", "colon")
+            and self._last_frame
+            and (self._last_frame.area == one.area)
         ):  # "…", recordó: Spanish leaves out a subject that is known
             return self._last_frame.who, self._last_frame.mention, 0.75
         last = self._last_direct
-        if last and (alone or one.continued or found.direct) and one.area - last.area <= (1 if alone or one.continued else 0):
+        if (
+            last
+            and (alone or one.continued or found.direct)
+            and one.area - last.area <= (1 if alone or one.continued else 0)
+        ):
             return last.who, last.mention, 0.75 if last.area == one.area or one.continued else 0.5
-        if self._last_frame and self._last_frame.area == one.area and (
-            self._grammar.is_reported(items) and found.place != "colon"
+        if (
+            self._last_frame
+            and self._last_frame.area == one.area
+            and (self._grammar.is_reported(items) and found.place != "colon")
         ):
             return self._last_frame.who, self._last_frame.mention, 0.6
         subjects = [items[start:end] for start, end in self._grammar.subjects(items, at)]

@@ -32,7 +32,8 @@ _BEFORE = re.compile(
     r"|kurznachrichtendienst|onlinedienst|plattform|netzwerk|messengerdienst|auf|über|bei|via|mitteilung (?:auf|bei)"
     r"|según|agencia|informó|a|en|por|de|la|red social|plataforma"
     r"|according to|agency|reported|told|on|the|via|by|to|platform|network))(?: (?:der|die|das|dem|la|the|agencia|"
-    r"nachrichtenagentur|agentur|plattform|news agency|agency|red social|plataforma|platform|netzwerk))?[ \u00a0]?[„“”\"«»]?$",
+    r"nachrichtenagentur|agentur|plattform|news agency|agency|red social|plataforma|platform|netzwerk))?"
+    r"[ \u00a0]?[„“”\"«»]?$",
     re.IGNORECASE,
 )
 _PLATFORM_BEFORE = re.compile(
@@ -65,13 +66,13 @@ class SourceMention:
 
 def mentions_of(text: str, offset: int = 0) -> list[SourceMention]:
     """Sources named in a stretch of text, in order; ``offset`` is added to the places."""
-    found: list[SourceMention] = []
-    for match in _NAME.finditer(text):
-        if _is_meant(match["name"], text, match.start(), match.end()):
-            found.append(SourceMention(match["name"], offset + match.start(), offset + match.end()))
-    for match in ANAPHORA.finditer(text):
-        found.append(SourceMention("", offset + match.start(), offset + match.end()))
-    return sorted(found, key=lambda mention: mention.start)
+    named = [
+        SourceMention(match["name"], offset + match.start(), offset + match.end())
+        for match in _NAME.finditer(text)
+        if _is_meant(match["name"], text, match.start(), match.end())
+    ]
+    meant = [SourceMention("", offset + m.start(), offset + m.end()) for m in ANAPHORA.finditer(text)]
+    return sorted([*named, *meant], key=lambda mention: mention.start)
 
 
 def agencies_in(text: str) -> list[str]:

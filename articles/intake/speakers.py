@@ -16,10 +16,14 @@ MOST_CANDIDATES = 3
 _FEMININE = frozenset("sie ihr ihrer ihren ella she her".split())
 _MASCULINE = frozenset("er seiner seinen ihm él he his him".split())
 _PLURAL = frozenset("ellos ellas they their wir nosotros we beide".split())
-_PRONOUNS = _FEMININE | _MASCULINE | _PLURAL | frozenset("es man ich dieser diese letzterer letztere jener i yo".split())
+_PRONOUNS = (
+    _FEMININE | _MASCULINE | _PLURAL | frozenset("es man ich dieser diese letzterer letztere jener i yo".split())
+)
 _DETERMINERS = frozenset(
-    "der die das den dem des ein eine einer einem eines einen sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren "
-    "dieser diese dieses mein meine meiner meinem unser unsere unserer deren dessen el la los las un una su sus the a an his her its their this".split()
+    "der die das den dem des ein eine einer einem eines einen sein seine seiner seinem seinen ihr ihre ihrer "
+    "ihrem ihren "
+    "dieser diese dieses mein meine meiner meinem unser unsere unserer deren dessen el la los las un una su sus "
+    "the a an his her its their this".split()
 )
 
 
@@ -33,7 +37,7 @@ class SpeakerFinder:
         self.last: Resolved | None = None
 
     def resolve(self, items: Sequence[Item], *, speaks: bool = False) -> Resolved:
-        """The name behind one mention (the items of a noun phrase). ``speaks``: it is the subject of a word of saying."""
+        """The name behind one mention (a noun phrase). ``speaks``: it is the subject of a word of saying."""
         resolved = self._resolve(items, speaks=speaks)
         if resolved.name and self.is_personal(items):
             self.last = resolved
@@ -59,13 +63,28 @@ class SpeakerFinder:
             if known:
                 return known
         name = self.plain_name(items)
-        return Resolved(name, 0.9 if self.is_personal(items) else 0.8 if speaks else 0.65, (name,)) if name else Resolved(None, 0.0)
+        return (
+            Resolved(name, 0.9 if self.is_personal(items) else 0.8 if speaks else 0.65, (name,))
+            if name
+            else Resolved(None, 0.0)
+        )
 
     def _function(self, items: Sequence[Item], place: int) -> Resolved | None:
         """ "der Berater" is the adviser the article has named, when it has."""
         noun = next((item for item in items if item.capital or self._language != "de"
                      if is_function(item.low, self._language)), None)  # fmt: skip
-        if noun is None or items[0].low in ("ein", "eine", "einer", "un", "una", "a", "an", "mehrere", "viele", "einige"):
+        if noun is None or items[0].low in (
+            "ein",
+            "eine",
+            "einer",
+            "un",
+            "una",
+            "a",
+            "an",
+            "mehrere",
+            "viele",
+            "einige",
+        ):
             return None
         found = [entity for entity in self._table.with_function(noun.low, place) if entity.places[:1] < [place]]
         if not found:

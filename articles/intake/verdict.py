@@ -65,7 +65,7 @@ class Surroundings:
 
 def quote_points(inner: str, around: Surroundings) -> float:
     """Points for (positive) and against (negative) the marked words being somebody's words."""
-    return _shape_points(inner) + _context_points(inner, around) + _name_points(inner, around)
+    return _shape_points(inner) + _context_points(around) + _name_points(inner, around)
 
 
 def _shape_points(inner: str) -> float:
@@ -83,7 +83,7 @@ def _shape_points(inner: str) -> float:
     return points
 
 
-def _context_points(inner: str, around: Surroundings) -> float:
+def _context_points(around: Surroundings) -> float:
     points = 0.0
     before = around.before
     if around.cue_after:
@@ -108,30 +108,38 @@ def _context_points(inner: str, around: Surroundings) -> float:
 def _name_points(inner: str, around: Surroundings) -> float:
     """What speaks for a name or a title: a class noun before it, capitals, a bracket with its short form behind."""
     points = 0.0
-    before, words = around.before, count_words(inner)
-    letters = re.findall(r"[^\W\d_]+", inner)
-    capitals = sum(1 for word in letters if word[0].isupper())
+    words = re.findall(r"[^\W\d_]+", inner)
+    capitals = sum(1 for word in words if word[0].isupper())
+    opens_capital = inner[:1].isupper()
     if around.named:
         points -= 4.0
     if around.title:
         points -= 2.0
-    if letters and capitals == len(letters) and len(letters) > 1:
+    if len(words) > 1 and capitals == len(words):
         points -= 1.5
-    elif len(letters) > 1 and inner[:1].isupper() and capitals * 5 >= len(letters) * 3 and not around.inside_report:
+    elif len(words) > 1 and opens_capital and capitals * 5 >= len(words) * 3 and not around.inside_report:
         points -= 0.6
-    if before is not None and before.kind == "word":
-        if _NAMED_BEFORE.search(before.low):
-            points -= 2.5
-        elif before.capital and inner[:1].isupper():
-            points -= 1.2
-        elif before.low in _ARTICLES and inner[:1].isupper() and capitals > 1 and not around.inside_report:
-            points -= 0.8
-    if around.after is not None and around.after.text == "(":
+    if "(" in (around.before.text if around.before else "", around.after.text if around.after else ""):
         points -= 1.2
-    if before is not None and before.text == "(":
-        points -= 1.2
-    if around.times > 1 and words < 5 and not around.cue_in_sentence:
+    if around.times > 1 and len(words) < 5 and not around.cue_in_sentence:
         points -= 1.0
-    if not (around.cue_in_sentence or around.reported) and inner[:1].isupper() and not _SPEECH_WORDS.search(inner):
-        points -= 1.0 if inner.rstrip()[-1:] not in ".!?…" else 0.0
-    return points
+    return points + _class_noun_points(around, capitals if opens_capital else 0) + _lonely_points(inner, around)
+
+
+def _class_noun_points(around: Surroundings, capitals: int) -> float:
+    """ "das Magazin „…“", "Moderator „…“", "die „Neue Liste“"; ``capitals`` is 0 for words that begin small."""
+    before = around.before
+    if before is None or before.kind != "word":
+        return 0.0
+    if _NAMED_BEFORE.search(before.low):
+        return -2.5
+    if before.capital and capitals:
+        return -1.2
+    return -0.8 if before.low in _ARTICLES and capitals > 1 and not around.inside_report else 0.0
+
+
+def _lonely_points(inner: str, around: Surroundings) -> float:
+    """Nobody speaks in the sentence, and the words hold no verb and end in no stop: a title."""
+    if around.cue_in_sentence or around.reported or not inner[:1].isupper() or _SPEECH_WORDS.search(inner):
+        return 0.0
+    return -1.0 if inner.rstrip()[-1:] not in ".!?…" else 0.0

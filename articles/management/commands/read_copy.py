@@ -25,7 +25,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", help="A text file with the copy of one story.")
-        parser.add_argument("--language", choices=LANGUAGES, help="The language of the copy, when it should not be guessed.")
+        parser.add_argument(
+            "--language", choices=LANGUAGES, help="The language of the copy, when it should not be guessed."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         story = parse(_text_of(Path(options["file"])), language=options["language"])
