@@ -1,7 +1,8 @@
 """`make bench`: the CPU time of the main pages with a large archive, and as a multiple of an empty Django view.
 
 The archive is invented and lives in a temporary folder, or in a fresh PostgreSQL database where DATABASE_URL names one.
-BENCH_ARTICLES (10,000), BENCH_ROUNDS (7) and BENCH_REQUESTS (100, a round and page) change the size.
+BENCH_ARTICLES (10,000), BENCH_ROUNDS (7) and BENCH_REQUESTS (100, a round and page) change the size; BENCH_PAGES names
+the pages to measure, by comma.
 """
 
 import os
@@ -17,6 +18,7 @@ from tests.browser.newsroom import database
 ARTICLES = int(os.environ.get("BENCH_ARTICLES", "10000"))
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "7"))
 REQUESTS = int(os.environ.get("BENCH_REQUESTS", "100"))
+PAGES = os.environ.get("BENCH_PAGES", "")
 EMPTY = "an empty Django view"
 
 
@@ -62,7 +64,9 @@ def report() -> None:
     from tests.bench.pages import pages
 
     handler = WSGIHandler()
-    figures = {page.name: measure(handler, page, ROUNDS) for page in pages(EMPTY, REQUESTS)}
+    wanted = [EMPTY, *PAGES.split(",")] if PAGES else None
+    chosen = [page for page in pages(EMPTY, REQUESTS) if wanted is None or page.name in wanted]
+    figures = {page.name: measure(handler, page, ROUNDS) for page in chosen}
     floor = figures[EMPTY].cold
     python = platform.python_version()
     print(
