@@ -10,6 +10,7 @@ from articles import feeds, sitemaps
 from articles.models.code import PATTERN
 from articles.views import archive, corrections, health, lists, people, reading
 from articles.views.media import media
+from articles.views.search import search
 
 
 class Code(StringConverter):
@@ -56,6 +57,7 @@ in_every_language: list[URLPattern] = [
     path("", lists.front, name="front"),
     path("feed.xml", feeds.front_rss, name="front_rss"),
     path("feed.atom", feeds.front_atom, name="front_atom"),
+    path("search/", search, name="search"),
     path("archive/", archive.archive, name="archive"),
     path("archive/<year:year>/", archive.archive_year, name="archive_year"),
     path("archive/<year:year>/<two:month>/", archive.archive_month, name="archive_month"),

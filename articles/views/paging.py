@@ -62,13 +62,22 @@ def _nowhere() -> Place:
 
 
 def newest_first(
-    rows: QuerySet[Row], request: HttpRequest, *, moment: str = "first_published_at", length: int = PAGE_LENGTH
+    rows: QuerySet[Row],
+    request: HttpRequest,
+    *,
+    moment: str = "first_published_at",
+    ascending: bool = False,
+    length: int = PAGE_LENGTH,
 ) -> Page[Row]:
-    """The page of ``rows`` that ``?before=`` asks for, newest first by the column ``moment``, then by id. One query."""
+    """The page of ``rows`` that ``?before=`` asks for, newest first by the column ``moment``. One query.
+
+    Rows of the same moment come latest id first, or ``ascending``: the statements of an article as one reads them.
+    """
     before = place_asked(request)
     if before:
-        rows = rows.filter(Q(**{f"{moment}__lt": before.at}) | Q(**{moment: before.at, "pk__lt": before.pk}))
-    found = list(rows.order_by(f"-{moment}", "-pk")[: length + 1])
+        follows = {f"pk__{'gt' if ascending else 'lt'}": before.pk}
+        rows = rows.filter(Q(**{f"{moment}__lt": before.at}) | Q(**{moment: before.at, **follows}))
+    found = list(rows.order_by(f"-{moment}", "pk" if ascending else "-pk")[: length + 1])
     return Page(found[:length], str(before or ""), _older(found, moment, length))
 
 

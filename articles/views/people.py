@@ -21,6 +21,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         statements.select_related("edition").defer("edition__html", "edition__content"),
         request,
         moment="edition__first_published_at",
+        ascending=True,
     )
     context = {"person": found, "page": page, "linked_data": structured_data.person(found)}
     return render(request, "articles/person_detail.html", context)
