@@ -1,9 +1,38 @@
 from typing import Any
 
 from django import forms
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from articles.admin.pick import OwnTemplate
 from articles.models import Article, Quote
+
+# What the tools are called, and what their dialogs ask; "-ask" is the question.
+_LABELS: dict[str, Any] = {
+    "toolbar": _("Tools for the text"),
+    "h2": _("Subhead"),
+    "h3": _("Smaller subhead"),
+    "strong": _("Bold"),
+    "em": _("Italic"),
+    "link": _("Link"),
+    "link-ask": _("Address of the link; empty takes it away"),
+    "ul": _("List"),
+    "ol": _("Numbered list"),
+    "blockquote": _("Quotation"),
+    "hr": _("Line"),
+    "image": _("Picture"),
+    "image-ask": _("Picture, by its words or its code"),
+    "video": _("Video"),
+    "video-ask": _("Video, by its title"),
+    "pull-quote": _("Pulled-out quote"),
+    "pull-quote-ask": _("One of the saved quotes of this article"),
+    "embed": _("Embed"),
+    "embed-ask": _("Address of the post or clip"),
+    "undo": _("Undo"),
+    "redo": _("Redo"),
+    "insert": _("Take over"),
+    "cancel": _("Leave"),
+}
 
 
 class BodyWidget(OwnTemplate, forms.Textarea):
@@ -20,4 +49,13 @@ class BodyWidget(OwnTemplate, forms.Textarea):
         saved = self.article is not None and self.article.pk
         quotes = Quote.objects.filter(article=self.article).order_by("position", "pk") if saved else []
         context["widget"]["quotes"] = [{"code": q.code, "text": q.text[:80]} for q in quotes]
+        context["widget"]["labels"] = {
+            **_LABELS,
+            "suggest_images": _suggest("images"),
+            "suggest_videos": _suggest("videos"),
+        }
         return context
+
+
+def _suggest(noun: str) -> str:
+    return reverse("admin:suggest", args=[noun])

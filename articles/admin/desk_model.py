@@ -13,7 +13,7 @@ _PICKS = {pick.model: pick for pick in ALL.values()}
 
 
 class DeskModelAdmin(admin.ModelAdmin):
-    """Django's admin with our widgets: native dates, records picked by name, none of its scripts, nothing deleted in bulk."""
+    """Django's admin with our widgets: native dates, records picked by name, none of its scripts, no bulk deletion."""
 
     actions = None
     save_on_top = False

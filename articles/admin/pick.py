@@ -1,7 +1,7 @@
 """Picking a record by its name: a text field that works by itself, and suggests where JavaScript runs.
 
-One ``Pick`` a noun says how its records are called and found; ``PickField`` takes one record, ``PickManyField`` several,
-one a line. What is typed must mean exactly one record; beside it the form carries the key of what was chosen, so that
+One ``Pick`` a noun says how its records are called and found; ``PickField`` takes one, ``PickManyField`` several, one a
+line. What is typed must mean exactly one record; beside it the form carries the key of what was chosen, so that
 two people of one name stay apart.
 """
 
@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 MOST_SUGGESTIONS = 12
 
 
-def _no_hint(row: Any) -> str:
+def _no_hint(_row: Any) -> str:
     return ""
 
 
@@ -69,7 +69,7 @@ class Pick:
 
         Raises ValidationError if several could be.
         """
-        name, _hash, key = typed.rpartition("#")
+        _name, _hash, key = typed.rpartition("#")
         if key.strip() and (rows := self.by_keys([key.strip()])):
             return rows[0]
         rows = list(self.exact(typed.strip())[:6])

@@ -34,7 +34,7 @@ class DeskSite(admin.AdminSite):
     enable_nav_sidebar = False
 
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
-        """Only the newsroom's own nouns: the secrets of second factors, which allauth would show, stay where they are."""
+        """Only the newsroom's own nouns: allauth would show the secrets of second factors."""
         models = model_or_iterable if isinstance(model_or_iterable, list | tuple) else [model_or_iterable]
         super().register([model for model in models if model._meta.app_label == "articles"], admin_class, **options)
 

@@ -57,7 +57,7 @@ class WithdrawForm(NoteForm):
 
 
 class PublishForm(NoteForm):
-    """``kind`` is asked when readers have the article already, ``override`` of those who may publish against a check."""
+    """``kind`` is asked when readers have the article already, ``override`` of who may publish against a check."""
 
     kind = forms.ChoiceField(label=_("What kind of change is it?"), required=False, widget=forms.RadioSelect)
     override = forms.CharField(

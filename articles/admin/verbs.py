@@ -18,7 +18,7 @@ Words = str | Promise
 
 @dataclass(frozen=True)
 class Verb:
-    """One page. ``obstacles`` gets (article, at); ``perform`` is the verb itself, called with by, at and the form's answers.
+    """One page. ``perform`` is the verb itself, called with by, at and what the form asked.
 
     ``fits`` says whether a button makes sense at all, so that nobody is offered to recover what is in no trash.
     """
@@ -43,6 +43,11 @@ class Verb:
     @property
     def url_name(self) -> str:
         return f"admin:articles_article_{self.name}"
+
+
+def _whenever(obstacles: Callable[[Article], list[str]]) -> Callable[[Article, datetime], list[str]]:
+    """The obstacles of a verb that does not ask what time it is."""
+    return lambda article, _at: obstacles(article)
 
 
 def _state(article: Article) -> str:
@@ -70,7 +75,7 @@ _ALL = (
         _("Hand in"),
         _("Handed in. It stands with what waits for review."),
         submit.submit,
-        lambda article, at: submit.obstacles(article),
+        _whenever(submit.obstacles),
         lambda article: not article.trashed_at and _state(article) == _DRAFT and not article.live,
         form=forms.ReviewForm,
     ),
@@ -80,7 +85,7 @@ _ALL = (
         _("Approve"),
         _("Approved. It can be published as it is."),
         approve.approve,
-        lambda article, at: approve.obstacles(article),
+        _whenever(approve.obstacles),
         lambda article: not article.trashed_at and _state(article) == _REVIEW,
         form=forms.ReviewForm,
     ),
@@ -90,7 +95,7 @@ _ALL = (
         _("Send back"),
         _("Sent back. The author finds your note."),
         send_back.send_back,
-        lambda article, at: send_back.obstacles(article),
+        _whenever(send_back.obstacles),
         lambda article: not article.trashed_at and _state(article) == _REVIEW,
         form=forms.SendBackForm,
     ),
@@ -123,7 +128,7 @@ _ALL = (
         _("Take off"),
         _("Taken off the schedule. It will not appear by itself."),
         unschedule.unschedule,
-        lambda article, at: unschedule.obstacles(article),
+        _whenever(unschedule.obstacles),
         lambda article: article.scheduled_for is not None,
     ),
     Verb(
@@ -132,7 +137,7 @@ _ALL = (
         _("Keep these dates"),
         _("The dates are kept."),
         planning.plan,
-        lambda article, at: planning.obstacles(article),
+        _whenever(planning.obstacles),
         lambda article: not article.trashed_at,
         form=forms.PlanForm,
     ),
@@ -142,7 +147,7 @@ _ALL = (
         _("Withdraw now"),
         _("Withdrawn. Readers find your reason in its place."),
         withdraw.withdraw,
-        lambda article, at: withdraw.obstacles(article),
+        _whenever(withdraw.obstacles),
         lambda article: article.live,
         form=forms.WithdrawForm,
         danger=True,
@@ -153,7 +158,7 @@ _ALL = (
         _("Into the trash"),
         _("It is in the trash and can be taken out again."),
         trash.trash,
-        lambda article, at: trash.obstacles(article),
+        _whenever(trash.obstacles),
         lambda article: not article.trashed_at and not article.published_at,
         danger=True,
     ),
@@ -163,7 +168,7 @@ _ALL = (
         _("Take out"),
         _("Taken out of the trash."),
         recover.recover,
-        lambda article, at: recover.obstacles(article),
+        _whenever(recover.obstacles),
         lambda article: article.trashed_at is not None,
         primary=True,
     ),

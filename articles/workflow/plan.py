@@ -22,8 +22,8 @@ def plan(
     *,
     by: User,
     at: datetime,
-    embargo_until: datetime | None | object = KEEP,
-    withdraw_at: datetime | None | object = KEEP,
+    embargo_until: datetime | object | None = KEEP,
+    withdraw_at: datetime | object | None = KEEP,
 ) -> Article:
     """Set until when nobody may publish it, and when readers lose it; None takes a date away. Raises Refused."""
     article = locked(article)
