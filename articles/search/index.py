@@ -1,0 +1,99 @@
+"""Keeping the index in step with what is live. Its rows can always be made again from the editions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from django.db import transaction
+
+from articles.models import Edition
+from articles.search import database, stems
+from articles.search.entry import make, stems_of
+from articles.search.material import gather
+
+_BATCH = 200
+Progress = Callable[[int, int], None]
+
+
+def index(edition: Edition) -> None:
+    """Put a live edition in the place of what the index holds of its article; one that is not live is taken out."""
+    with transaction.atomic():
+        remove(edition.article_id)
+        if edition.live:
+            _add([edition], stems.vocabulary(), counting=True)
+
+
+def remove(article_id: int) -> None:
+    """Take an article out of the index. Nothing happens if it is not in it."""
+    with transaction.atomic():
+        held = database.rows("SELECT edition_id, words FROM articles_search_entry WHERE article_id = %s", [article_id])
+        for edition_id, words in held:
+            language = Edition.objects.values_list("language", flat=True).filter(pk=edition_id).first() or ""
+            stems.count(language, stems_of(words), -1)
+            database.delete([article_id])
+
+
+def refresh(article_id: int) -> None:
+    """Bring the index up to date with an article, whatever happened to it: published, withdrawn, filed anew."""
+    live = Edition.objects.live().filter(article=article_id).first()
+    if live is None:
+        remove(article_id)
+    else:
+        index(live)
+
+
+def rebuild(progress: Progress | None = None) -> int:
+    """Make the whole index again, and return how many articles it holds.
+
+    Twice over all live editions: what words there are, then the rows, whose compounds split into those words. Batch by
+    batch, each in a transaction of its own, so that readers go on searching and editors go on publishing meanwhile.
+    ``progress`` is told (articles done, articles in all).
+    """
+    total = Edition.objects.live().count()
+    counts: Counter[tuple[str, str]] = Counter()
+    for batch in _batches():
+        for material in gather(batch):
+            counts.update((material.language, stem) for stem in {*make(material, frozenset()).stems, stems.ALL})
+    with transaction.atomic():
+        stems.replace(counts)
+    known = stems.vocabulary()
+    done = 0
+    for batch in _batches():
+        with transaction.atomic():
+            # Asked again, and held: one of them may have been replaced or withdrawn since it was read.
+            still_live = Edition.objects.live().filter(pk__in=[edition.pk for edition in batch])
+            fresh = list(still_live.select_for_update().order_by("pk"))
+            database.delete([edition.article_id for edition in fresh])
+            _add(fresh, known, counting=False)
+        done += len(batch)
+        if progress:
+            progress(done, max(total, done))
+    _drop_what_is_not_live()
+    database.tidy()
+    return int(database.rows("SELECT count(*) FROM articles_search_entry")[0][0])
+
+
+def _batches() -> Iterator[list[Edition]]:
+    """Walk along the primary key: what is published meanwhile comes last, and nothing is held open."""
+    last = 0
+    while batch := list(Edition.objects.live().filter(pk__gt=last).order_by("pk")[:_BATCH]):
+        yield batch
+        last = batch[-1].pk
+
+
+def _add(editions: Sequence[Edition], vocabulary: frozenset[str], *, counting: bool) -> None:
+    entries = [make(material, vocabulary) for material in gather(editions)]
+    database.insert(entries)
+    if counting:
+        for entry in entries:
+            stems.count(entry.language, entry.stems, 1)
+
+
+def _drop_what_is_not_live() -> None:
+    gone = database.rows(
+        "SELECT article_id FROM articles_search_entry WHERE NOT EXISTS (SELECT 1 FROM articles_edition "
+        "WHERE articles_edition.id = articles_search_entry.edition_id AND articles_edition.live)"
+    )
+    for (article_id,) in gone:
+        refresh(article_id)
