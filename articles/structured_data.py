@@ -1,6 +1,7 @@
 """What pages say to machines, in the vocabulary of schema.org: only what a reader can see on them too."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -32,8 +33,8 @@ def article(edition: Edition, corrections: Iterable[Edition], concepts: Iterable
         "url": address,
         "mainEntityOfPage": address,
         "inLanguage": edition.language,
-        "datePublished": _when(edition.first_published_at),
-        "dateModified": _when(edition.significant_at),
+        "datePublished": moment(edition.first_published_at),
+        "dateModified": moment(edition.significant_at),
         "articleSection": str(edition.section),
         "keywords": [str(concept) for concept in concepts],
         "wordCount": edition.words,
@@ -43,7 +44,7 @@ def article(edition: Edition, corrections: Iterable[Edition], concepts: Iterable
         "image": _images(content["lead_image"]),
         "isBasedOn": [{"@type": "CreativeWork", "name": source["name"]} for source in content["sources"]],
         "correction": [
-            {"@type": "CorrectionComment", "text": row.note, "datePublished": _when(row.published_at)} for row in corrections
+            {"@type": "CorrectionComment", "text": row.note, "datePublished": moment(row.published_at)} for row in corrections
         ],
     }
     return [
@@ -61,20 +62,24 @@ def breadcrumbs(steps: Sequence[tuple[str, str]]) -> Thing:
     return {"@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": items}
 
 
-def person(found: Person) -> list[Thing]:
-    """A ProfilePage for someone who speaks or writes here."""
+def person(found: Person, newest: datetime | None) -> list[Thing]:
+    """A ProfilePage for someone who speaks or writes here; ``newest`` is the date of what the page shows first."""
     kind = "Organization" if found.kind == Person.Kind.ORGANISATION else "Person"
     about: Thing = {"@type": kind, "name": found.name, "url": absolute(found.get_absolute_url())}
     if found.function:
         about["description"] = found.function
+    if found.portrait and (portrait := _images(found.portrait.as_content())):
+        about["image"] = portrait
     return [
-        {"@context": CONTEXT, "@type": "ProfilePage", "mainEntity": about},
+        {"@context": CONTEXT, "@type": "ProfilePage", "mainEntity": about}
+        | ({"dateModified": moment(newest)} if newest else {}),
         breadcrumbs([(found.name, "")]),
     ]
 
 
-def _when(moment: Any) -> str:
-    return timezone.localtime(moment).isoformat(timespec="seconds")
+def moment(when: datetime) -> str:
+    """ISO 8601 to the second, on the newsroom's clock, with its offset."""
+    return timezone.localtime(when).isoformat(timespec="seconds")
 
 
 def _author(byline: dict[str, Any]) -> Thing:
@@ -82,8 +87,19 @@ def _author(byline: dict[str, Any]) -> Thing:
 
 
 def _publisher() -> Thing:
-    logo = {"@type": "ImageObject", "url": absolute(static("img/mark-512.png")), "width": 512, "height": 512}
-    return {"@type": "NewsMediaOrganization", "name": settings.SITE_NAME, "url": absolute(reverse("front")), "logo": logo}
+    return {
+        "@type": "NewsMediaOrganization",
+        "name": settings.SITE_NAME,
+        "url": absolute(reverse("front")),
+        "correctionsPolicy": absolute(reverse("corrections")),
+        "logo": {
+            "@type": "ImageObject",
+            "url": absolute(static("img/mark-512.png")),
+            "width": 512,
+            "height": 512,
+            "creditText": settings.SITE_NAME,
+        },
+    }
 
 
 def _images(image: dict[str, Any] | None) -> list[str]:

@@ -20,7 +20,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from articles import page_cache
+from articles import page_cache, structured_data
 from articles.models import Image
 from articles.models.media import rendition_url
 from articles.text.excerpts import excerpt as shortened
@@ -160,6 +160,12 @@ def words_only(html: str) -> SafeString:
 def excerpt(text: str, length: int | str) -> str:
     """The beginning of a text in at most ``length`` characters."""
     return shortened(text, int(length))
+
+
+@register.filter
+def moment(when: datetime) -> str:
+    """A moment for machines: ISO 8601 to the second, on the newsroom's clock, with its offset."""
+    return structured_data.moment(when)
 
 
 @register.filter

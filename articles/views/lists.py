@@ -106,7 +106,8 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     wrote = EditionByline.objects.filter(edition__live=True).values("person")
     found = get_object_or_404(Person.objects.filter(pk__in=wrote).select_related("portrait"), slug=slug)
     page = newest_first(written_by(found), request)
-    context = {"person": found, "page": page, "linked_data": structured_data.person(found)}
+    newest = page.rows[0].first_published_at if page else None
+    context = {"person": found, "page": page, "linked_data": structured_data.person(found, newest)}
     return render(request, "articles/author_detail.html", context)
 
 

@@ -23,5 +23,6 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         moment="edition__first_published_at",
         ascending=True,
     )
-    context = {"person": found, "page": page, "linked_data": structured_data.person(found)}
+    newest = page.rows[0].edition.first_published_at if page else None
+    context = {"person": found, "page": page, "linked_data": structured_data.person(found, newest)}
     return render(request, "articles/person_detail.html", context)
