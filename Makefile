@@ -12,7 +12,7 @@ PRODUCTION := DEBUG=0 SITE_ADDRESS=https://news.example ALLOWED_HOSTS=news.examp
 	SECRET_KEY=only-for-the-check-of-the-settings-0123456789-ABCDEFGHIJ-abcdefghij
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint bench demo messages lock clean chromium
+.PHONY: help run setup test lint audit bench demo messages lock clean chromium
 .PHONY: style types templates migrations translations production
 .DELETE_ON_ERROR:
 
@@ -48,6 +48,9 @@ translations: .venv/.dev
 production: .venv/.dev
 	$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 
+audit: .venv/.dev ## Ask the public lists of known holes about what is pinned (needs the network)
+	$(PY) -m pip_audit --require-hashes --disable-pip -r requirements.lock
+
 bench: .venv/.dev ## Measure the CPU time of a page with 10,000 articles in the archive
 	@$(PY) -m tests.bench
 
@@ -78,14 +81,14 @@ clean: ## Remove .venv, caches and collected files; the database and uploads in 
 # Debian keeps venv's pip in a package of its own, so the pip outside installs into the environment.
 $(PY):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo 'Newsroom needs Python 3.11 or newer; name one, as in: make $(or $(MAKECMDGOALS),run) PYTHON=python3.12'; exit 1; }
+		{ echo 'Newsroom needs Python 3.11 or newer; name one, as in: make $(or $(MAKECMDGOALS),run) PYTHON=python3.12' >&2; exit 1; }
 	@$(PYTHON) -m venv --without-pip .venv
 
 # An old pip knows no --python: then the environment gets a pip of its own.
 define install
 	@if $(PYTHON) -m pip --python $(PY) --version >/dev/null 2>&1; then pip='$(PYTHON) -m pip --python $(PY)'; \
 	elif $(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip >/dev/null 2>&1; then pip='$(PY) -m pip'; \
-	else echo 'Newsroom needs pip: on Debian, apt install python3-pip'; exit 1; fi; \
+	else echo 'Newsroom needs pip: on Debian, apt install python3-pip' >&2; exit 1; fi; \
 	echo 'Installing $(1) …'; $$pip install --disable-pip-version-check --quiet --require-hashes -r $(1)
 endef
 
@@ -93,5 +96,5 @@ chromium:
 ifeq ($(CHROMIUM),)
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
-	else echo 'The tests need Chromium: install it (on Debian, apt install chromium) or say where it is: make test CHROMIUM=/path'; exit 1; fi
+	else echo 'The tests need Chromium: install it (on Debian, apt install chromium) or say where it is: make test CHROMIUM=/path' >&2; exit 1; fi
 endif
