@@ -65,7 +65,6 @@ doubt doubts doubted doubted
 WANT = """
 demand demands demanded demanded
 urge urges urged urged
-call calls called called
 request requests requested requested
 propose proposes proposed proposed
 recommend recommends recommended recommended
@@ -75,6 +74,7 @@ pledge pledges pledged pledged
 """
 
 CALL = """
+call calls called called
 describe describes described described
 dub dubs dubbed dubbed
 label labels labelled labelled

@@ -22,7 +22,7 @@ class FrameFinder:
         self._language = language
         self._lexicon = lexicon(language)
         self.classes = classes_of(language)
-        self.phrases = PhraseFinder(self.classes, self._lexicon)
+        self.phrases = PhraseFinder(language, self.classes, self._lexicon)
         table = cues_es.FRAMES if language == "es" else cues_en.FRAMES
         self._openers = [tuple(phrase.split()) for phrase in table if phrase != "para"]
 

@@ -32,7 +32,10 @@ _MONTHS = frozenset(
 
 
 class Item(NamedTuple):
-    """A word, a number, a sign or a marked stretch. ``low`` is in lower case as read (ß stays ß); ``mark`` indexes the marked."""
+    """A word, a number, a sign or a marked stretch; ``mark`` is its index among the marked.
+
+    ``low`` is in lower case as read (ß stays ß).
+    """
 
     text: str
     low: str
@@ -40,6 +43,14 @@ class Item(NamedTuple):
     end: int
     kind: str  # "word", "number", "sign", "mark"
     mark: int = -1
+
+    @property
+    def name_like(self) -> bool:
+        """A short marked stretch that begins with a capital: it may be the name of something."""
+        if self.kind != "mark" or self.text.count(" ") > 3:
+            return False
+        first = next((char for char in self.text if char.isalnum()), "")
+        return first.isupper() or first.isdigit()
 
     @property
     def capital(self) -> bool:

@@ -165,7 +165,7 @@ class MarkReader:
         after = self._copy[at + 1] if at + 1 < area.end else " "
         if char in "„‟‚":
             return "open"
-        opening = (is_invisible(before) or before in _BEFORE_OPENING) and not is_invisible(after)
+        opening = (is_invisible(before) or before in _BEFORE_OPENING) and not (is_invisible(after) or after in ",;:)")
         closing = not is_invisible(before) and (is_invisible(after) or not after.isalnum())
         if opening and not closing:
             return "open"
@@ -175,7 +175,7 @@ class MarkReader:
             return "close" if before in ".!?…,“”’" or after in ",.;:!?)" else "open"
         if char == '"' and before.isdigit():
             return "none"
-        if is_invisible(before) and is_invisible(after):
+        if is_invisible(before) and (is_invisible(after) or after in ",;:)."):
             return "none" if char in "'’\"" else "either"
         return "close" if after.isalpha() and char in "“”«»" else "none"
 

@@ -92,7 +92,7 @@ def _is_adjective(items: Sequence[Item], at: int, end: int) -> bool:
 def _heads_end(items: Sequence[Item], at: int, end: int) -> int:
     """Capitalised words, initials with their stop, name particles, a short marked name, a bracket "(CDU)"."""
     j = at
-    if j < end and items[j].kind == "mark" and j and items[j - 1].low in DETERMINERS and items[j].text.count(" ") <= 3:
+    if j < end and j and items[j].name_like and items[j - 1].low in DETERMINERS:
         j += 1
     while j < end and j - at < MOST_HEADS:
         item = items[j]
@@ -104,7 +104,7 @@ def _heads_end(items: Sequence[Item], at: int, end: int) -> int:
             j += 1
         elif (
             (item.low in NAME_LINKS and j > at and j + 1 < end and _name_goes_on(items, j, end))
-            or (item.kind == "mark" and j > at and item.text.count(" ") <= 3)
+            or (item.name_like and j > at)
             or (item.kind == "number" and j > at and items[j - 1].capital and len(item.text) <= 2)
         ):
             j += 1
@@ -175,7 +175,7 @@ def is_quoted(items: Sequence[Item], at: int) -> bool:
     if items[at].kind != "mark":
         return False
     before = items[at - 1] if at else None
-    return before is None or not before.capital or items[at].text.count(" ") > 3
+    return before is None or not before.capital or not items[at].name_like
 
 
 def is_relative(items: Sequence[Item], at: int) -> bool:

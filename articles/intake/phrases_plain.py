@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.intake.cues import Lexicon
+from articles.intake.functions import is_function
 from articles.intake.grammar_plain import WordClasses
 from articles.intake.items import Item
 from articles.intake.phrases_de import Phrase
@@ -17,7 +18,8 @@ _NAME_LINKS = frozenset("de del la los las y van von der den al bin da di".split
 class PhraseFinder:
     """Finds phrases in one language."""
 
-    def __init__(self, classes: WordClasses, lexicon: Lexicon) -> None:
+    def __init__(self, language: str, classes: WordClasses, lexicon: Lexicon) -> None:
+        self._language = language
         self.classes = classes
         self._verbs = lexicon.finite.keys()
 
@@ -55,7 +57,7 @@ class PhraseFinder:
             item = items[j]
             if item.kind == "word" and item.capital and (j > 0 or item.low not in self._small()):
                 seen_name = True
-            elif item.kind == "mark" and j > at and item.text.count(" ") <= 3:
+            elif item.name_like and j > at:
                 return j + 1
             elif (
                 item.text == "." and seen_name and len(items[j - 1].text) <= 3 and j + 1 < end and items[j + 1].capital
@@ -102,8 +104,12 @@ class PhraseFinder:
         inner = self.phrase_at(items, at + 1, end, depth=1)
         if inner is None or inner.pronoun or inner.end - inner.start > 10:
             return at
+        if inner.end < end and items[inner.end].text == ",":
+            return inner.end
+        # At the sentence's end only a function is an apposition: "…, directora del museo."; else a clause follows.
+        head = items[at + 1 + (items[at + 1].low in self.classes.determiners)]
         closes = inner.end >= end or items[inner.end].text in _ENDS or items[inner.end].kind == "mark"
-        return inner.end if closes else at
+        return inner.end if closes and (head.capital or is_function(head.low, self._language)) else at
 
     def _and_end(self, items: Sequence[Item], at: int, end: int, depth: int) -> int:
         if depth or at + 1 >= end or items[at].low not in self.classes.and_:

@@ -230,7 +230,7 @@ class _Reader:
         if personal:
             return self._finder.resolve(personal[0]), self._text(personal[0]), 0.6
         if alone and self._last_subject and one.area - self._last_subject.area <= 1:
-            return self._last_subject.who, self._last_subject.mention, 0.55
+            return self._last_subject.who, self._last_subject.mention, 0.5
         if subjects:
             return self._finder.resolve(subjects[0]), self._text(subjects[0]), 0.35
         return None, None, 0.0

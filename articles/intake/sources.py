@@ -28,7 +28,7 @@ _NAMES = "|".join(re.escape(n) for n in sorted({*AGENCIES, *PLATFORMS}, key=len,
 _NAME = re.compile(rf"(?<![\w\-])(?P<name>{_NAMES})(?![\w]|-(?!(?:Agentur|Bericht|Angaben|Meldung|Korrespondent)))")
 _BEFORE = re.compile(
     r"(?:\b(?:laut|gemäß|nach angaben (?:von|der|des)|nach informationen (?:von|der|des)|unter berufung auf|zufolge"
-    r"|bericht(?:en|s)? (?:von|der)|agentur|nachrichtenagentur|nachrichtendienst|gegenüber|der|die|wie|von|so|dem"
+    r"|meldete|meldet|berichtete|berichtet|schrieb|bericht(?:en|s)? (?:von|der)|agentur|nachrichtenagentur|nachrichtendienst|gegenüber|der|die|wie|von|so|dem"
     r"|kurznachrichtendienst|onlinedienst|plattform|netzwerk|messengerdienst|auf|über|bei|via|mitteilung (?:auf|bei)"
     r"|según|agencia|informó|a|en|por|de|la|red social|plataforma"
     r"|according to|agency|reported|told|on|the|via|by|to|platform|network))(?: (?:der|die|das|dem|la|the|agencia|"

@@ -81,7 +81,7 @@ def _subject_behind(items: Sequence[Item], at: int) -> Phrase | None:
     """Behind the verb; ", schrieb „Die Zeit“" names a paper between marks."""
     after = at + 1
     if after < len(items) and items[after].kind == "mark" and any(item.kind == "mark" for item in items[:at]):
-        return Phrase(after, after + 1) if items[after].text.count(" ") <= 3 else None
+        return Phrase(after, after + 1) if items[after].name_like else None
     return subject_after(items, after, clause_end(items, after))
 
 

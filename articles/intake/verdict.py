@@ -79,7 +79,7 @@ def _shape_points(inner: str) -> float:
     if words > 1 and _SPEECH_WORDS.search(inner):
         points += 0.8
     if inner[:1].islower():
-        points += 0.9 if words > 1 else 0.4
+        points += 0.9 if words > 1 else 0.6
     return points
 
 
