@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from django.conf import settings
@@ -56,7 +56,16 @@ class Channel:
     items: list[Item]
 
 
-class Rss(Rss201rev2Feed):
+class _Dated:
+    """An empty feed is as old as time, not as new as the clock: then it can be answered with 304."""
+
+    items: list[dict[str, Any]]
+
+    def latest_post_date(self) -> datetime:
+        return max((item["updateddate"] for item in self.items), default=datetime(1970, 1, 1, tzinfo=UTC))
+
+
+class Rss(_Dated, Rss201rev2Feed):
     def root_attributes(self) -> dict[str, str]:
         return {**super().root_attributes(), "xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
 
@@ -65,7 +74,7 @@ class Rss(Rss201rev2Feed):
         handler.addQuickElement("content:encoded", item["content"])
 
 
-class Atom(Atom1Feed):
+class Atom(_Dated, Atom1Feed):
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         handler.addQuickElement("content", item["content"], {"type": "html"})
