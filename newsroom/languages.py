@@ -16,7 +16,10 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
         language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
         if request.path_info.startswith(DESK):
             user = getattr(request, "user", None)
-            language = getattr(user, "language", "") or translation.get_language_from_request(request)
+            if user is not None and user.is_authenticated:
+                language = user.language or settings.LANGUAGE_CODE
+            else:
+                language = translation.get_language_from_request(request)
         translation.activate(language)
         response = get_response(request)
         response.headers.setdefault("Content-Language", translation.get_language() or language)
