@@ -74,7 +74,7 @@ def take_in(
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         origin=origin[:200],
         story=as_json(read),
-        corrected=as_json(story) if story != read else None,
+        corrected=taken if (taken := as_json(story)) != as_json(read) else None,
         findings=[asdict(finding) for finding in checks.run(story)],
         received_at=at,
         received_by=by,
