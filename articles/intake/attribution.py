@@ -56,7 +56,8 @@ def attribute(items: Sequence[Item], at: int, frames: Sequence[Frame]) -> Attrib
     alone = all(item.kind == "sign" for item in items[:at]) and at == 0
     earlier = [f for f in frames if f.at < at]
     if earlier:
-        return Attribution(earlier[-1], "sentence", 0.7, False)
+        main = [f for f in earlier if f.kind != "clause" and not f.embedded]
+        return Attribution((main or earlier)[-1], "sentence", 0.7, False)
     if frames:
         return Attribution(frames[0], "sentence", 0.6, alone and opens)
     return Attribution(None, "none", 0.0, alone)

@@ -28,6 +28,7 @@ from articles.intake.items import Item
 
 MOST_ADJECTIVES = 5
 MOST_HEADS = 12
+_ONE_OF = frozenset("einer eine eines keiner keine jeder jede viele einige mehrere zwei drei zahlreiche manche".split())
 # "kündigte Trump" is a verb and its subject; "verletzte Menschen" at a phrase's start is lost to that.
 _PRETERITE = re.compile(r"(?:te|ten)$")
 _ENDS = frozenset(",.;:!?)–—-")
@@ -47,6 +48,9 @@ def phrase_at(items: Sequence[Item], at: int, end: int, *, depth: int = 0) -> Ph
     """The noun phrase that begins at ``at``, or None."""
     if at >= end or items[at].kind in ("sign", "mark"):
         return None
+    if items[at].low in _ONE_OF and at + 1 < end and items[at + 1].low in ("der", "von", "unserer", "ihrer", "seiner"):
+        group = _genitive_end(items, at + 1, end, depth, determined=True)  # "einer der Helfer", "viele von ihnen"
+        return Phrase(at, group) if group > at + 1 else None
     head = _head_start(items, at, end)
     past = _heads_end(items, head, end)
     if past == head:

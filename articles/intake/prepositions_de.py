@@ -42,7 +42,7 @@ def it_says(items: Sequence[Item], at: int) -> Frame:
     behind = items[at + 1].low == "es"
     places = (at, at + 1) if behind else (at - 1, at)
     frame = Frame("impersonal", "say", places[0], places[-1] + 1, cue_text(items, *places))
-    for j in (frame.end, clause_start(items, frame.at)):
+    for j in (clause_start(items, frame.at), frame.end):
         if j < len(items) and items[j].low in PREPOSITIONS and j != frame.at:
             phrase = phrase_at(items, j + 1, len(items) if j == frame.end else frame.at, depth=1)
             if phrase:

@@ -215,6 +215,7 @@ class _Reader:
         last = self._last_direct
         if (
             last
+            and found.place != "colon"
             and (alone or one.continued or found.direct)
             and one.area - last.area <= (1 if alone or one.continued else 0)
         ):

@@ -45,7 +45,7 @@ class SpeakerFinder:
 
     def is_personal(self, items: Sequence[Item]) -> bool:
         """Whether a phrase names somebody who can speak: a person, a function, a body, a pronoun."""
-        if len(items) == 1 and items[0].low in _PRONOUNS - {"es"}:
+        if len(items) == 1 and items[0].low in _PRONOUNS - {"es", "man"}:
             return True
         if self._table.named_in(items):
             return True

@@ -10,7 +10,7 @@ from articles.intake.grammar_de import COORDINATORS, PREPOSITIONS, RELATIVES, SU
 from articles.intake.items import Item
 from articles.intake.phrases_de import Phrase, is_quoted, phrase_at, subject_after
 
-BOUNDARY = frozenset(",;:–—()")
+BOUNDARY = frozenset(",;:–—")
 _PLURAL_DETERMINERS = frozenset("beide mehrere viele einige zahlreiche alle manche zwei drei vier sie wir".split())
 
 

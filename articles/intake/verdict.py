@@ -132,7 +132,7 @@ def _class_noun_points(around: Surroundings, capitals: int) -> float:
     if before is None or before.kind != "word":
         return 0.0
     if _NAMED_BEFORE.search(before.low):
-        return -2.5
+        return -2.5 if capitals else -1.0
     if before.capital and capitals:
         return -1.2
     return -0.8 if before.low in _ARTICLES and capitals > 1 and not around.inside_report else 0.0

@@ -71,7 +71,7 @@ def test_a_quote_may_run_on_without_a_mark_until_it_closes() -> None:
 def test_a_missing_closing_mark_does_not_swallow_the_rest() -> None:
     story = read("Peter Mohn sagte: „Wir bauen jetzt sofort. Das meldete der Sender am Abend.", "Er sagte später: „Nein!“")
     assert quote_of(story, "Wir bauen").text == "„Wir bauen jetzt sofort."
-    assert quote_of(story, "Nein").text == "„Nein“"
+    assert quote_of(story, "Nein").text == "„Nein!“"
     assert [(span.text, story.copy[span.start]) for span in story.unpaired_marks] == [("„", "„")]
 
 
