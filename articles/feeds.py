@@ -80,7 +80,7 @@ class Atom(_Dated, Atom1Feed):
         handler.addQuickElement("content", item["content"], {"type": "html"})
 
 
-def _view(channel_of: Callable[..., Channel], kind: type[SyndicationFeed]) -> View:
+def _view(channel_of: Callable[..., Channel], kind: "type[Rss | Atom]") -> View:
     def feed(request: HttpRequest, **asked: str) -> HttpResponse:
         channel = channel_of(**asked)
         made = kind(
@@ -92,7 +92,7 @@ def _view(channel_of: Callable[..., Channel], kind: type[SyndicationFeed]) -> Vi
         )
         for item in channel.items:
             _add(made, item)
-        return HttpResponse(made.writeString("utf-8"), content_type=f"{made.content_type}")
+        return HttpResponse(made.writeString("utf-8"), content_type=kind.content_type)
 
     return published_page(feed)
 
@@ -135,7 +135,7 @@ def _articles(rows: EditionQuerySet) -> list[Item]:
 
 
 def _article(edition: Edition) -> Item:
-    names = [byline.name for byline in edition.editionbyline_set.all()]  # type: ignore[attr-defined]
+    names = [byline.name for byline in edition.editionbyline_set.all()]
     return Item(
         title=edition.headline,
         path=edition.path,

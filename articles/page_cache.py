@@ -57,4 +57,3 @@ def _read_navigation() -> tuple[Entry, ...]:
         )
         for section in Section.objects.public().annotate(**has)
     )
-

@@ -44,7 +44,8 @@ def article(edition: Edition, corrections: Iterable[Edition], concepts: Iterable
         "image": _images(content["lead_image"]),
         "isBasedOn": [{"@type": "CreativeWork", "name": source["name"]} for source in content["sources"]],
         "correction": [
-            {"@type": "CorrectionComment", "text": row.note, "datePublished": moment(row.published_at)} for row in corrections
+            {"@type": "CorrectionComment", "text": row.note, "datePublished": moment(row.published_at)}
+            for row in corrections
         ],
     }
     return [

@@ -80,5 +80,9 @@ in_every_language: list[URLPattern] = [
     path("<str:section>/<str:words>-<code:code>/text/", reading.text, name="article_text"),
     path("<str:section>/<str:words>-<code:code>/editions/", reading.editions, name="article_editions"),
     path("<str:section>/<str:words>-<code:code>/editions/<int:number>/", reading.edition, name="article_edition"),
-    path("<str:section>/<str:words>-<code:code>/editions/<int:number>/changes/", reading.changes, name="article_difference"),
+    path(
+        "<str:section>/<str:words>-<code:code>/editions/<int:number>/changes/",
+        reading.changes,
+        name="article_difference",
+    ),
 ]

@@ -124,7 +124,7 @@ def picture(
 
 @register.simple_tag
 def social_picture(image: Image | None) -> dict[str, str] | None:
-    """The picture that a link to the page is shown with elsewhere: ``src`` of the largest wide JPEG; None without one."""
+    """The picture that other sites show with a link to the page: ``src`` of the largest wide JPEG, or None."""
     kept = _kept(image)
     rows = [r for r in kept["renditions"] if (r["ratio"], r["format"]) == ("wide", "jpeg")] if kept else []
     if kept is None or not rows:
@@ -136,7 +136,9 @@ def _kept(image: Image | Mapping[str, Any] | None) -> Mapping[str, Any] | None:
     if not isinstance(image, Image):
         return image
     expired = image.rights_expire_at is not None and image.rights_expire_at <= timezone.now()
-    return None if image.trashed_at or expired else {"code": image.code, "alt": image.alt, "renditions": image.renditions}
+    if image.trashed_at or expired:
+        return None
+    return {"code": image.code, "alt": image.alt, "renditions": image.renditions}
 
 
 def _srcset(code: str, rows: Iterable[Mapping[str, Any]], form: str) -> str:

@@ -5,7 +5,17 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 
 from articles import structured_data
-from articles.models import Concept, Edition, EditionByline, EditionQuote, EditionSource, Filing, Person, Section, Source
+from articles.models import (
+    Concept,
+    Edition,
+    EditionByline,
+    EditionQuote,
+    EditionSource,
+    Filing,
+    Person,
+    Section,
+    Source,
+)
 from articles.models.edition import EditionQuerySet
 from articles.page_cache import published_page
 from articles.views.paging import newest_first

@@ -85,5 +85,5 @@ def _older(found: Sequence[Row], moment: str, length: int) -> str:
     if len(found) <= length:
         return ""
     last = found[length - 1]
-    at: datetime = reduce(getattr, moment.split("__"), last)  # type: ignore[arg-type,assignment]
+    at: datetime = reduce(getattr, moment.split("__"), last)  # type: ignore[assignment]
     return str(Place(at, last.pk))

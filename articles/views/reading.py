@@ -61,8 +61,8 @@ def _neighbours(edition: Edition, concepts: list[int]) -> tuple[list[Edition], l
         )
         .order_by("-translates", "-in_common", "-first_published_at", "-pk")
     )[: RELATED + 4]
-    translations = [row for row in rows if row.translates]
-    return translations, [row for row in rows if not row.translates][:RELATED]
+    translations = [row for row in rows if row.translation_group == edition.translation_group]
+    return translations, [row for row in rows if row not in translations][:RELATED]
 
 
 def _by_speaker(quotes: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

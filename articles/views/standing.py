@@ -69,7 +69,7 @@ def standing(code: str) -> Standing:
         if editions and editions[-1].kind == Edition.Kind.WITHDRAWAL:
             raise Withdrawn(editions[-1])
         raise Http404
-    live.html, live.content = live.live_html, live.live_content
+    live.html, live.content = vars(live)["live_html"], vars(live)["live_content"]
     readable = tuple(edition for edition in editions if edition.kind != Edition.Kind.WITHDRAWAL)
     return Standing(live, readable)
 
@@ -83,7 +83,8 @@ def at_its_address(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
     """Hand a view the standing of the article in the address; move readers who come with old or wrong words."""
 
     @wraps(view)
-    def answer(request: HttpRequest, section: str, words: str, code: str, **rest: Any) -> HttpResponseBase:
+    def answer(request: HttpRequest, words: str, code: str, **rest: Any) -> HttpResponseBase:
+        rest.pop("section")  # only the code says which article it is
         try:
             found = standing(code)
         except Withdrawn as withdrawn:
