@@ -41,6 +41,7 @@ class MomentWidget(OwnTemplate, forms.MultiWidget):
     """A day, a time and, where the clocks go back, which of the two."""
 
     template_name = "admin/moment.html"
+    use_fieldset = True
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         which = [("", "—"), (EARLIER, _("the first time (summer time)")), (LATER, _("the second time (winter time)"))]

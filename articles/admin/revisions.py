@@ -37,7 +37,7 @@ def revisions_page(request: HttpRequest, article: Article, context: dict[str, An
             "editions": article.editions.defer("content", "html").select_related("published_by").order_by("-number"),
             "activities": article.activities.select_related("by").order_by("-at", "-id")[:MOST_SHOWN],
             "may_restore": rights.may_do(request.user, "restore", article),
-            "title": _("History"),
+            "title": _("Revisions and editions"),
         },
     )
 

@@ -62,7 +62,8 @@ function toolbar(editor, labels, choose) {
   }
   const insert = (block) => async () => {
     const chosen = await choose(block, {})
-    if (chosen) chain().insertContent(chosen).run()
+    const selected = editor.state.selection
+    if (chosen) selected.node ? chain().insertContentAt(selected.to, chosen).run() : chain().insertContent(chosen).run()
   }
   const items = [
     ["h2", () => chain().toggleHeading({ level: 2 }).run(), () => editor.isActive("heading", { level: 2 })],

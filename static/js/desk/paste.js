@@ -1,12 +1,13 @@
 // Pasted HTML as Word, Google Docs, browsers and mail programs write it, made plain. The server cleans once more; this
 // is for what can only be known here: emphasis that hides in styles, and lists that Word writes as paragraphs.
 //
-// Attributes named style are renamed before parsing: under a strict CSP the browser would drop what they say.
+// Styles are taken out or renamed before parsing: under a strict CSP the browser would drop what they say, and complain.
 
 const DROPPED = "script,style,meta,link,title,xml,head,iframe,object,svg,math,template,input,button"
 
 export function cleanPaste(html) {
-  const page = new DOMParser().parseFromString(html.replace(/\sstyle\s*=/gi, " data-style="), "text/html")
+  const unstyled = html.replace(/<style[\s\S]*?<\/style\s*>/gi, "").replace(/\sstyle\s*=/gi, " data-style=")
+  const page = new DOMParser().parseFromString(unstyled, "text/html")
   for (const element of page.querySelectorAll(DROPPED)) element.remove()
   for (const element of page.querySelectorAll("b[id^=docs-internal-guid]")) unwrap(element)
   listWordParagraphs(page)

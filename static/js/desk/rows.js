@@ -9,7 +9,7 @@ for (const panel of document.querySelectorAll("[data-rows]")) {
 
   const rows = () => [...list.children]
   const position = (row) => row.querySelector("input.position")
-  const number = () => rows().forEach((row, place) => { position(row).value = String(place + 1) })
+  const number = () => rows().forEach((row, place) => { position(row).value = row.hidden ? "" : String(place + 1) })
 
   const prepare = (row) => {
     const move = (button, step) => {
@@ -31,9 +31,16 @@ for (const panel of document.querySelectorAll("[data-rows]")) {
     })
   }
 
+  // The empty row that serves those without JavaScript waits until it is asked for.
+  const filled = (field) => field.type !== "hidden" && field.type !== "checkbox" && field.localName !== "select"
+    && !field.matches(".position") && field.value !== ""
+  const spare = rows().filter((row) => ![...row.querySelectorAll("input, textarea")].some(filled))
+  spare.forEach((row) => { row.hidden = true })
+
   rows().forEach(prepare)
   add.hidden = false
   add.addEventListener("click", () => {
+    if (spare.length) return reveal(spare.shift())
     const fresh = template.content.cloneNode(true)
     for (const element of fresh.querySelectorAll("*")) {
       for (const name of ["id", "name", "for"]) {
@@ -47,6 +54,16 @@ for (const panel of document.querySelectorAll("[data-rows]")) {
     prepare(row)
     number()
     row.dispatchEvent(new CustomEvent("row:added", { bubbles: true }))
-    row.querySelector("textarea, input:not([type=hidden])")?.focus()
+    focus(row)
   })
+
+  function reveal(row) {
+    row.hidden = false
+    number()
+    focus(row)
+  }
+
+  function focus(row) {
+    row.querySelector("textarea, input:not([type=hidden])")?.focus()
+  }
 }
