@@ -111,12 +111,20 @@ def test_it_does_not_count_the_passes_of_a_thumbnail():
     assert inspect(pictures.encoded(pictures.flat((4000, 3000)), exif=exif)).format == "jpeg"
 
 
+def test_it_does_not_count_what_follows_the_picture():
+    film = b"\xff\xda\x00\x02" * 500
+
+    assert inspect(pictures.encoded(pictures.flat((4000, 3000))) + film).format == "jpeg"
+
+
 def test_it_refuses_a_stamp():
     assert refusal(pictures.encoded(pictures.flat((900, 159)))) == "too_small"
     assert inspect(pictures.encoded(pictures.flat((900, 160)))).height == 160
 
 
-@pytest.mark.parametrize(("orientation", "size"), [(1, (800, 600)), (3, (800, 600)), (6, (600, 800)), (8, (600, 800))])
+@pytest.mark.parametrize(
+    ("orientation", "size"), [(1, (800, 600)), (3, (800, 600)), (6, (600, 800)), (8, (600, 800)), (99, (800, 600))]
+)
 def test_it_gives_the_size_of_the_upright_picture(orientation, size):
     seen = inspect(pictures.encoded(pictures.flat(), exif=pictures.exif(Orientation=orientation)))
 
