@@ -22,11 +22,11 @@ class Attribution:
     direct: bool
 
 
-def attribute(items: Sequence[Item], at: int, frames: Sequence[Frame]) -> Attribution:
-    """The attribution of the marked item ``at``."""
+def attribute(items: Sequence[Item], at: int, frames: Sequence[Frame], *, name_first: bool = False) -> Attribution:
+    """The attribution of the marked item ``at``. ``name_first``: the language says "…", Beispiel said."""
     before = items[at - 1] if at else None
     opens = before is None or (before.kind == "sign" and before.text not in "()/") or before.kind == "mark"
-    after = _right_behind(items, at, frames)
+    after = _right_behind(items, at, frames, name_first=name_first)
     if after:
         return Attribution(
             after, "after", 0.95, opens and (before is None or before.text != "," or _between(items, at))
@@ -46,7 +46,7 @@ def attribute(items: Sequence[Item], at: int, frames: Sequence[Frame]) -> Attrib
         and at > 1
         and items[at - 2].kind == "mark"
     ):
-        earlier_mark = attribute(items, at - 2, frames)
+        earlier_mark = attribute(items, at - 2, frames, name_first=name_first)
         if earlier_mark.frame is not None:
             return earlier_mark
     inside = [f for f in frames if f.content and f.content[0] <= at < f.content[1]]
@@ -86,13 +86,13 @@ def _between(items: Sequence[Item], at: int) -> bool:
     return any(item.kind == "mark" for item in items[: at - 1])
 
 
-def _right_behind(items: Sequence[Item], at: int, frames: Sequence[Frame]) -> Frame | None:
+def _right_behind(items: Sequence[Item], at: int, frames: Sequence[Frame], *, name_first: bool) -> Frame | None:
     """ "„…“, sagte er", "„…“, so er", "„…“ sagte er", "„…“, heißt es"."""
     first = at + 1
     while first < len(items) and items[first].kind == "sign" and items[first].text in ",–—.!?-":
         first += 1
     for frame in frames:
-        named_first = frame.kind == "verb" and frame.mention is not None and frame.mention[0] == first
+        named_first = name_first and frame.kind == "verb" and frame.mention is not None and frame.mention[0] == first
         if first - at <= 3 and (frame.at == first or (named_first and not frame.shared)):
             return frame
         if frame.kind == "clause" and first < frame.at and items[first].low == "wie" and items[at + 1].text == ",":

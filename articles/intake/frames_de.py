@@ -153,7 +153,7 @@ def _perfect(items: Sequence[Item], at: int, verb: Verb, found: list[Frame]) -> 
     after = at + 1 < len(items) and items[at + 1].low in AUXILIARIES
     if auxiliary is None and after:
         frame = Frame("clause", verb.group, at, at + 2, cue_text(items, at, at + 1))
-        if items[at + 1].low in PASSIVE:
+        if items[at + 1].low in PASSIVE and verb.name != "zitieren":
             frame.kind = "impersonal"
             return frame
         set_subject(items, at, frame, found)
@@ -161,7 +161,7 @@ def _perfect(items: Sequence[Item], at: int, verb: Verb, found: list[Frame]) -> 
     if auxiliary is None:
         return None
     frame = Frame("verb", verb.group, at, at + 1, cue_text(items, auxiliary, at))
-    if items[auxiliary].low in PASSIVE:
+    if items[auxiliary].low in PASSIVE and verb.name != "zitieren":  # who is quoted is the speaker
         frame.kind = "impersonal"
         frame.mention = _agent(items, auxiliary, at)
         return frame

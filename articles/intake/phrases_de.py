@@ -23,6 +23,7 @@ from articles.intake.grammar_de import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    TIME_NOUNS,
 )
 from articles.intake.items import Item
 
@@ -57,7 +58,7 @@ def phrase_at(items: Sequence[Item], at: int, end: int, *, depth: int = 0) -> Ph
         if items[at].low in PRONOUNS and not (items[at].low in ("dieser", "diese") and head > at + 1):
             return Phrase(at, at + 1, pronoun=True)
         return None
-    oblique = items[at].low in OBLIQUE
+    oblique = items[at].low in OBLIQUE or items[head].low in TIME_NOUNS
     if depth < 2:
         past = _genitive_end(items, past, end, depth, determined=items[at].low in DETERMINERS)
         past = _apposition_end(items, past, end, depth)

@@ -157,7 +157,7 @@ class _Reader:
 
     def _marked_quote(self, reading: _Reading, at: int, item: Item, resolved: dict[int, Resolved]) -> Quote | None:
         one = self._marked[item.mark]
-        found = attribute(reading.sentence.items, at, reading.frames)
+        found = attribute(reading.sentence.items, at, reading.frames, name_first=not self._nouns_are_capital)
         points = quote_points(self._copy[one.inner_start : one.inner_end], self._around(reading, at, one, found))
         if one.continued or one.raya:
             points += 3

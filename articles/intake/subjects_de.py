@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from articles.intake.frames import Frame
 from articles.intake.functions import is_speaker_noun
-from articles.intake.grammar_de import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from articles.intake.grammar_de import ADVERBS, COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from articles.intake.items import Item
 from articles.intake.phrases_de import Phrase, is_quoted, phrase_at, subject_after
 
@@ -23,9 +23,9 @@ def clause_start(items: Sequence[Item], at: int) -> int:
 
 def clause_end(items: Sequence[Item], at: int) -> int:
     j = at
-    while j < len(items) and not (items[j].text in BOUNDARY or items[j].text in ".!?" or items[j].kind == "mark"):
+    while j < len(items) and not (items[j].text in BOUNDARY or items[j].text in "!?" or items[j].kind == "mark"):
         j += 1
-    return j
+    return j - 1 if j == len(items) and j > at and items[j - 1].text == "." else j
 
 
 def closes_clause(items: Sequence[Item], at: int) -> bool:
@@ -90,7 +90,8 @@ def _is_fronted_object(items: Sequence[Item], front: Phrase, behind: Phrase, at:
     first = items[front.start]
     if first.low in ("der", "er", "wir", "ich", "man") or front.pronoun or behind.start != at + 1:
         return False
-    if any(is_speaker_noun(items[j].low, "de") for j in range(front.start, min(front.end, front.start + 5))):
+    head = next((items[j].low for j in range(front.start, front.end) if items[j].capital and j > 0), "")
+    if is_speaker_noun(head, "de"):
         return False
     named = items[behind.start].capital or (behind.pronoun and items[behind.start].low in ("er", "wir", "man", "ich"))
     return named and (
@@ -141,6 +142,8 @@ def _subordinate_subject(items: Sequence[Item], start: int, at: int, frame: Fram
 
 def _subject_before(items: Sequence[Item], start: int, at: int) -> Phrase | None:
     """A subject in the field before the verb: "Der Sprecher der Polizei in Kassel sagte"."""
+    while start < at and items[start].low in ADVERBS:  # "Auch die Ministerin sagte"
+        start += 1
     if start >= at or items[start].low in PREPOSITIONS:
         return None
     phrase = phrase_at(items, start, at)
@@ -162,6 +165,12 @@ def _interrupted_subject(items: Sequence[Item], at: int, start: int) -> Phrase |
     """ "Der Minister, der seit Mai im Amt ist, sagte": the subject opens the sentence, a comma precedes the verb."""
     if start != at or at == 0 or items[at - 1].text != ",":
         return None
+    for begin in range(at - 1):  # "Der Minister, Ana Beispiel, sagte": a phrase that ends at the comma
+        if begin and items[begin - 1].text not in BOUNDARY and items[begin - 1].kind != "mark":
+            continue
+        phrase = phrase_at(items, begin, at - 1)
+        if phrase and phrase.end == at - 1 and not phrase.oblique:
+            return phrase
     phrase = phrase_at(items, 0, at)
     if phrase is None or phrase.oblique or phrase.end >= at or items[phrase.end].text != ",":
         return None
