@@ -76,12 +76,20 @@ def test_a_crop_keeps_the_focal_point(focus, expected, size):
     assert all(colour(rendition, focus[0], focus[1]) == expected for rendition in wide.values())
 
 
-def test_a_crop_leaves_out_what_lies_far_from_the_focal_point():
-    left = made(pictures.encoded(pictures.quarters((1600, 400))), (0.1, 0.5))["square-160.webp"]
-    middle = made(pictures.encoded(pictures.quarters((1600, 400))))["square-160.webp"]
+@pytest.mark.parametrize(
+    ("size", "focus", "expected"),
+    [
+        ((1600, 400), (0.1, 0.5), {"red", "blue"}),
+        ((1600, 400), (0.9, 0.5), {"lime", "yellow"}),
+        ((400, 1600), (0.5, 0.1), {"red", "lime"}),
+        ((400, 1600), (0.5, 0.9), {"blue", "yellow"}),
+        ((1600, 400), (0.5, 0.5), {"red", "lime", "blue", "yellow"}),
+    ],
+)
+def test_a_crop_leaves_out_what_lies_far_from_the_focal_point(size, focus, expected):
+    square = made(pictures.encoded(pictures.quarters(size)), focus)["square-160.webp"]
 
-    assert [colour(left, 0, 0), colour(left, 1, 0)] == ["red", "red"]
-    assert [colour(middle, 0, 0), colour(middle, 1, 0)] == ["red", "lime"]
+    assert {colour(square, left, top) for left in (0, 1) for top in (0, 1)} == expected
 
 
 @pytest.mark.parametrize("focus", [(0, 0), (1, 1), (0.5, 0.5), (0.13, 0.87)])
@@ -126,6 +134,19 @@ def test_a_picture_that_shrinks_much_keeps_its_quarters():
     for rendition in made(pictures.encoded(pictures.quarters((8000, 4500)))).values():
         assert colour(rendition, 0.02, 0.02) == "red"
         assert colour(rendition, 0.98, 0.98) == "yellow"
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_a_picture_that_shrinks_much_stays_sharp(kind):
+    picture = Image.new("RGB", (6400, 3600), "black")
+    for left in range(0, 6400, 16):  # in the rendition, two pixels of black and two of white
+        picture.paste("white", (left, 0, left + 8, 3600))
+
+    wide = pictures.decoded(made(pictures.encoded(picture, kind))["wide-1600.jpeg"].data).convert("L")
+    greys = wide.crop((800, 450, 816, 451)).tobytes()
+
+    assert min(greys) < 40
+    assert max(greys) > 215
 
 
 @pytest.fixture(scope="module")
