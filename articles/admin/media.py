@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -97,17 +97,18 @@ class ImageAdmin(DeskModelAdmin):
         image = get_object_or_404(Image, pk=pk)
         if not self.has_view_permission(request, image):
             raise PermissionDenied
-        ratio = request.GET.get("ratio", "card")
+        ratio = request.GET.get("ratio", "wide")
         fitting = [r for r in image.renditions if r["ratio"] == ratio and r["format"] in {"webp", "jpg", "jpeg"}]
         fitting = [r for r in fitting if r["width"] >= PREVIEW_WIDTH] or fitting or image.renditions
         if not fitting:
             raise Http404
         chosen = min(fitting, key=lambda r: r["width"])
         try:
-            file = image.original.storage.open(chosen["file"])
+            with image.original.storage.open(chosen["file"]) as file:
+                data = file.read()
         except FileNotFoundError:
             raise Http404 from None
-        response = FileResponse(file, content_type=_TYPES.get(chosen["format"], "application/octet-stream"))
+        response = HttpResponse(data, content_type=_TYPES.get(chosen["format"], "application/octet-stream"))
         response.headers["Cache-Control"] = "private, max-age=300"
         return response
 
