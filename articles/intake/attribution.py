@@ -57,7 +57,7 @@ def attribute(items: Sequence[Item], at: int, frames: Sequence[Frame], *, name_f
     earlier = [f for f in frames if f.at < at]
     if earlier:
         main = [f for f in earlier if f.kind != "clause" and not f.embedded]
-        return Attribution((main or earlier)[-1], "sentence", 0.7, False)
+        return Attribution((main or earlier)[-1], "sentence", 0.68, False)
     if frames:
         return Attribution(frames[0], "sentence", 0.6, alone and opens)
     return Attribution(None, "none", 0.0, alone)

@@ -151,6 +151,15 @@ class EntityTable:
             return found[0]
         return None
 
+    def first_of_two(self, items: Sequence[Item]) -> int | None:
+        """Where the second person begins in "informierte Beispiel Muster": two surnames side by side."""
+        for at in range(1, len(items)):
+            before = self._by_surname.get(items[at - 1].text, [])
+            here = self._by_surname.get(items[at].text, [])
+            if before and here and not any(entity.given == items[at - 1].text for entity in here):
+                return at
+        return None
+
     def with_function(self, noun: str, before: int) -> list[Entity]:
         """People whose function the noun names, the one mentioned last before ``before`` first."""
         found = [e for e in self.entities if any(same_function(noun, f, self._language) for f in e.functions)]

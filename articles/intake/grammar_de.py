@@ -64,10 +64,10 @@ SUBJUNCTIVE = frozenset(
 NAME_LINKS = frozenset("von van de der del al bin ibn zu vom da di la le ter den el dos e".split())
 ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|es|em)$|[^\W\d_]+-jährige[rn]?$")
 TIME_NOUNS = frozenset(
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august "
-    "september oktober november dezember anfang mitte ende montagabend freitagabend morgen abend mittag nacht".split()
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli "
+    "august september oktober november dezember anfang mitte ende morgen abend mittag nacht".split()
 )
 ADVERB_LIKE = re.compile(
-    r"(?:lich|weise|isch|seits|mals|falls|dings|wärts|ens|zeit|maßen|halber)$|^(?:dies|alles|vieles|nichts|aktuell)$|(?<!ab)(?<!jug)(?<!geg)end$"
+    r"(?:lich|weise|isch|seits|mals|falls|dings|wärts|ens|zeit|maßen|halber)$|^(?:dies|alles|vieles|nichts|aktuell)$|(?:ier|pass|schließ|leit|änz|folg|wein|lach)end$"
 )
 NOT_NAMES = DETERMINERS | PREPOSITIONS | ADVERBS | SUBORDINATORS | COORDINATORS | AUXILIARIES | PRONOUNS

@@ -30,8 +30,9 @@ from articles.intake.items import Item
 MOST_ADJECTIVES = 5
 MOST_HEADS = 12
 _ONE_OF = frozenset("einer eine eines keiner keine jeder jede viele einige mehrere zwei drei zahlreiche manche".split())
-# "kündigte Trump" is a verb and its subject; "verletzte Menschen" at a phrase's start is lost to that.
-_PRETERITE = re.compile(r"(?:te|ten)$")
+# "kündigte Ana Beispiel an", "besprachen Ana und Max Beispiel": a verb and its subject. No nominative begins with an
+# adjective in -en; "verletzte Menschen" at a phrase's start is lost to that.
+_VERB_LIKE = re.compile(r"(?:te|en)$")
 _ENDS = frozenset(",.;:!?)–—-")
 
 
@@ -45,14 +46,14 @@ class Phrase:
     pronoun: bool = False
 
 
-def phrase_at(items: Sequence[Item], at: int, end: int, *, depth: int = 0) -> Phrase | None:
-    """The noun phrase that begins at ``at``, or None."""
+def phrase_at(items: Sequence[Item], at: int, end: int, *, depth: int = 0, governed: bool = False) -> Phrase | None:
+    """The noun phrase that begins at ``at``, or None. ``governed``: a preposition stands before it."""
     if at >= end or items[at].kind in ("sign", "mark"):
         return None
     if items[at].low in _ONE_OF and at + 1 < end and items[at + 1].low in ("der", "von", "unserer", "ihrer", "seiner"):
         group = _genitive_end(items, at + 1, end, depth, determined=True)  # "einer der Helfer", "viele von ihnen"
         return Phrase(at, group) if group > at + 1 else None
-    head = _head_start(items, at, end)
+    head = _head_start(items, at, end, governed=governed or depth > 0)
     past = _heads_end(items, head, end)
     if past == head:
         if items[at].low in PRONOUNS and not (items[at].low in ("dieser", "diese") and head > at + 1):
@@ -66,8 +67,8 @@ def phrase_at(items: Sequence[Item], at: int, end: int, *, depth: int = 0) -> Ph
     return Phrase(at, past, oblique)
 
 
-def _head_start(items: Sequence[Item], at: int, end: int) -> int:
-    """Skip determiner, numbers and adjectives."""
+def _head_start(items: Sequence[Item], at: int, end: int, *, governed: bool) -> int:
+    """Skip determiner, numbers, adjectives. ``governed``: a preposition stands before ("mit deutschen Politikern")."""
     j = at
     if items[j].low in DETERMINERS:
         j += 1
@@ -80,7 +81,7 @@ def _head_start(items: Sequence[Item], at: int, end: int) -> int:
         if item.kind == "number":
             j += 2 if j + 1 < end and items[j + 1].text in ".%" else 1
             continue
-        adjective = _is_adjective(items, j, end) and (j > at or not _PRETERITE.search(item.low))
+        adjective = _is_adjective(items, j, end) and (j > at or governed or not _VERB_LIKE.search(item.low))
         joined = item.low in ("und", "sowie") and j > at and j + 1 < end and not items[j + 1].capital
         if not adjective and not joined and not (item.text == "," and j > at + 1 and _is_adjective(items, j + 1, end)):
             break

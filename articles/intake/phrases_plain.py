@@ -107,9 +107,9 @@ class PhraseFinder:
         if inner.end < end and items[inner.end].text == ",":
             return inner.end
         # At the sentence's end only a function is an apposition: "…, directora del museo."; else a clause follows.
-        head = items[at + 1 + (items[at + 1].low in self.classes.determiners)]
+        named = any(is_function(item.low, self._language) for item in items[at + 1 : inner.end])
         closes = inner.end >= end or items[inner.end].text in _ENDS or items[inner.end].kind == "mark"
-        return inner.end if closes and (head.capital or is_function(head.low, self._language)) else at
+        return inner.end if closes and (named or items[at + 1].capital) else at
 
     def _and_end(self, items: Sequence[Item], at: int, end: int, depth: int) -> int:
         if depth or at + 1 >= end or items[at].low not in self.classes.and_:

@@ -22,11 +22,11 @@ def preposition_at(items: Sequence[Item], at: int) -> Frame | None:
     if low == "so":
         return _so(items, at)
     if low in ("laut", "gemäß"):
-        phrase = phrase_at(items, at + 1, len(items))
+        phrase = phrase_at(items, at + 1, len(items), governed=True)
         if phrase is None:
             return None
         return _frame(items, at, phrase.end, _behind_noun(items, phrase))
-    phrase = phrase_at(items, at + 1, len(items)) if at + 1 < len(items) else None
+    phrase = phrase_at(items, at + 1, len(items), governed=True) if at + 1 < len(items) else None
     if phrase and any(_is_frame_noun(items[j]) for j in range(phrase.start, min(phrase.start + 4, phrase.end))):
         return _frame(items, at, phrase.end, _behind_noun(items, phrase))
     if at >= 1 and items[at - 1].low in _FRAME_NOUNS:  # "seiner Meinung nach"
@@ -95,7 +95,7 @@ def _so(items: Sequence[Item], at: int) -> Frame | None:
     before = items[at - 1] if at else None
     if before is None or not (before.text in (",", "–", "—", "(") or before.kind == "mark"):
         return None
-    phrase = phrase_at(items, at + 1, len(items))
+    phrase = phrase_at(items, at + 1, len(items), governed=True)
     if phrase is None or phrase.oblique or (phrase.pronoun and items[at + 1].low == "es"):
         return None
     closes = phrase.end >= len(items) or items[phrase.end].kind in ("sign", "mark") or (

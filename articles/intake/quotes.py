@@ -100,6 +100,8 @@ class _Reader:
         resolved: dict[int, Resolved] = {}
         for frame in reading.frames:
             if frame.mention:
+                start, end = frame.mention
+                frame.mention = (start, start + self._finder.one_person(reading.sentence.items[start:end]))
                 phrase = reading.sentence.items[frame.mention[0] : frame.mention[1]]
                 resolved[id(frame)] = self._finder.resolve(phrase, speaks=frame.kind != "impersonal")
         for frame in reading.frames:
@@ -229,7 +231,7 @@ class _Reader:
         subjects = [items[start:end] for start, end in self._grammar.subjects(items, at)]
         personal = [phrase for phrase in subjects if self._finder.is_personal(phrase)]
         if personal:
-            return self._finder.resolve(personal[0]), self._text(personal[0]), 0.6
+            return self._finder.resolve(personal[0]), self._text(personal[0]), 0.57
         if alone and self._last_subject and one.area - self._last_subject.area <= 1:
             return self._last_subject.who, self._last_subject.mention, 0.5
         if subjects:
@@ -265,14 +267,16 @@ class _Reader:
             speaker=name if certainty >= SHOWN_FROM else None,
             speaker_mention=mention or self._mention(reading, frame),
             cue=frame.cue if frame else None,
-            source=_source(reading.mentions),
+            source=_source(reading.mentions, frame),
             certainty=certainty,
             candidates=who.candidates[:MOST_CANDIDATES] if who else (),
         )  # fmt: skip
 
 
-def _source(mentions: Sequence[sources.SourceMention]) -> str | None:
-    return mentions[0].name if mentions else None
+def _source(mentions: Sequence[sources.SourceMention], frame: Frame | None) -> str | None:
+    """The sentence's source. What somebody said in passing ("die im Mai sagte, dass") did not come by its platform."""
+    embedded = frame is not None and frame.embedded
+    return next((m.name for m in mentions if not (embedded and m.name in sources.PLATFORMS)), None)
 
 
 def _without_doubles(quotes: list[Quote]) -> list[Quote]:

@@ -26,16 +26,18 @@ _SHY = frozenset({"PA", "TT", "X", "ap", "sid", "Fars", "ATS", "Threads", "SID",
 
 _NAMES = "|".join(re.escape(n) for n in sorted({*AGENCIES, *PLATFORMS}, key=len, reverse=True))
 _NAME = re.compile(rf"(?<![\w\-])(?P<name>{_NAMES})(?![\w]|-(?!(?:Agentur|Bericht|Angaben|Meldung|Korrespondent)))")
-_BEFORE = re.compile(
-    r"(?:\b(?:laut|gemäß|nach angaben (?:von|der|des)|nach informationen (?:von|der|des)|unter berufung auf|zufolge"
-    r"|meldete|meldet|berichtete|berichtet|schrieb|bericht(?:en|s)? (?:von|der)|agentur|nachrichtenagentur|nachrichtendienst|gegenüber|der|die|wie|von|so|dem"
-    r"|kurznachrichtendienst|onlinedienst|plattform|netzwerk|messengerdienst|auf|über|bei|via|mitteilung (?:auf|bei)"
-    r"|según|agencia|informó|a|en|por|de|la|red social|plataforma"
-    r"|according to|agency|reported|told|on|the|via|by|to|platform|network))(?: (?:der|die|das|dem|la|the|agencia|"
-    r"nachrichtenagentur|agentur|plattform|news agency|agency|red social|plataforma|platform|netzwerk))?"
-    r"[ \u00a0]?[„“”\"«»]?$",
-    re.IGNORECASE,
+_STRONG = (
+    r"laut|gemäß|nach angaben (?:von|der|des)|nach informationen (?:von|der|des)|unter berufung auf|zufolge|meldete"
+    r"|meldet|berichtete|berichtet|schrieb|bericht(?:en|s)? (?:von|der)|agentur|nachrichtenagentur|nachrichtendienst"
+    r"|kurznachrichtendienst|onlinedienst|messengerdienst|mitteilung (?:auf|bei)|gegenüber"
+    r"|según|agencia|informó|informa|according to|agency|reported|told"
 )
+_WEAK = r"der|die|dem|wie|von|so|auf|über|bei|via|a|en|por|de|la|on|the|by|to|an"
+_BETWEEN = (
+    r"(?: (?:der|die|das|dem|la|the|agencia|nachrichtenagentur|agentur|news agency|agency))?[ \u00a0]?[„“”\"«»]?$"
+)
+_STRONG_BEFORE = re.compile(rf"\b(?:{_STRONG}){_BETWEEN}", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b(?:{_STRONG}|{_WEAK}){_BETWEEN}", re.IGNORECASE)
 _PLATFORM_BEFORE = re.compile(
     r"\b(?:auf|über|bei|via|netzwerk|plattform|dienst\w*|en|red social|plataforma|on|platform|network|account|konto"
     r"|kanal|channel|canal|cuenta)(?: (?:der|dem|seinem|ihrem|la|su|the|his|her|its))?"
@@ -100,4 +102,5 @@ def _is_meant(name: str, text: str, start: int, end: int) -> bool:
         return bool(_PLATFORM_BEFORE.search(before)) and not (name == "X" and after[:1] == ".")
     if any(m.start("inner") <= start and end <= m.end("inner") for m in _IN_BRACKETS.finditer(text)):
         return name not in _SHY or bool(re.fullmatch(r"[(/, ]*", before[before.rfind("(") :]))
-    return bool(_BEFORE.search(before) or _AFTER.search(after))
+    framed = (_STRONG_BEFORE if name in _SHY else _BEFORE).search(before)
+    return bool(framed or _AFTER.search(after))

@@ -9,7 +9,7 @@ from articles.intake.functions import is_function, is_speaker_noun
 from articles.intake.items import Item
 from articles.intake.lines import as_read
 
-SHOWN_FROM = 0.5
+SHOWN_FROM = 0.55
 """A speaker is filled in from this certainty on; below it the desk is asked."""
 
 MOST_CANDIDATES = 3
@@ -43,6 +43,10 @@ class SpeakerFinder:
             self.last = resolved
         return resolved
 
+    def one_person(self, items: Sequence[Item]) -> int:
+        """How many items of a phrase belong to its first person: subject and object may stand side by side."""
+        return self._table.first_of_two(items) or len(items)
+
     def is_personal(self, items: Sequence[Item]) -> bool:
         """Whether a phrase names somebody who can speak: a person, a function, a body, a pronoun."""
         if len(items) == 1 and items[0].low in _PRONOUNS - {"es", "man"}:
@@ -64,7 +68,7 @@ class SpeakerFinder:
                 return known
         name = self.plain_name(items)
         return (
-            Resolved(name, 0.9 if self.is_personal(items) else 0.8 if speaks else 0.65, (name,))
+            Resolved(name, 0.9 if self.is_personal(items) else 0.65 if speaks else 0.5, (name,))
             if name
             else Resolved(None, 0.0)
         )

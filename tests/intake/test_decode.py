@@ -51,7 +51,14 @@ def test_it_refuses_what_is_empty(data: bytes) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"%PDF-1.7 text", b"PK\x03\x04 a docx", b"\x89PNG\r\n", b"{\\rtf1 text}", bytes(range(32)) * 20, b"text\x00\x00\x01"],
+    [
+        b"%PDF-1.7 text",
+        b"PK\x03\x04 a docx",
+        b"\x89PNG\r\n",
+        b"{\\rtf1 text}",
+        bytes(range(32)) * 20,
+        b"text\x00\x00\x01",
+    ],
 )
 def test_it_refuses_other_file_formats(data: bytes) -> None:
     with pytest.raises(BinaryCopy) as refused:

@@ -21,7 +21,18 @@ def marked(story: Story) -> list[str]:
 
 @pytest.mark.parametrize(
     ("opening", "closing"),
-    [("„", "“"), ("„", "”"), ("„", '"'), ("»", "«"), ("«", "»"), ("“", "”"), ('"', '"'), ("”", "”"), ("‚", "‘"), ("« ", " »")],
+    [
+        ("„", "“"),
+        ("„", "”"),
+        ("„", '"'),
+        ("»", "«"),
+        ("«", "»"),
+        ("“", "”"),
+        ('"', '"'),
+        ("”", "”"),
+        ("‚", "‘"),
+        ("« ", " »"),
+    ],
 )
 def test_it_knows_every_pair_of_marks(opening: str, closing: str) -> None:
     words = f"{opening}Das haben wir nicht gewollt{closing}"
@@ -57,7 +68,9 @@ def test_inches_are_no_marks() -> None:
 
 
 def test_a_quote_may_run_on_with_an_opening_mark_in_each_paragraph() -> None:
-    story = read("„Wir haben lange gewartet“, sagte Peter Mohn. „Es war nicht leicht.", "„Jetzt bauen wir, und zwar sofort.“")
+    story = read(
+        "„Wir haben lange gewartet“, sagte Peter Mohn. „Es war nicht leicht.", "„Jetzt bauen wir, und zwar sofort.“"
+    )
     assert [quote.speaker for quote in story.quotes if quote.kind == "direct"] == ["Peter Mohn"] * 3
     assert story.unpaired_marks == ()
 
@@ -69,7 +82,9 @@ def test_a_quote_may_run_on_without_a_mark_until_it_closes() -> None:
 
 
 def test_a_missing_closing_mark_does_not_swallow_the_rest() -> None:
-    story = read("Peter Mohn sagte: „Wir bauen jetzt sofort. Das meldete der Sender am Abend.", "Er sagte später: „Nein!“")
+    story = read(
+        "Peter Mohn sagte: „Wir bauen jetzt sofort. Das meldete der Sender am Abend.", "Er sagte später: „Nein!“"
+    )
     assert quote_of(story, "Wir bauen").text == "„Wir bauen jetzt sofort."
     assert quote_of(story, "Nein").text == "„Nein!“"
     assert [(span.text, story.copy[span.start]) for span in story.unpaired_marks] == [("„", "„")]

@@ -63,7 +63,12 @@ def test_the_language_can_be_said(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "word"),
-    [(b"", "empty"), (b"%PDF-1.7", "not a text file"), ("Привет, мир".encode("koi8-r"), "encoding"), (b"a" * (MAX_BYTES + 1), "MB")],
+    [
+        (b"", "empty"),
+        (b"%PDF-1.7", "not a text file"),
+        ("Привет, мир".encode("koi8-r"), "encoding"),
+        (b"a" * (MAX_BYTES + 1), "MB"),
+    ],
     ids=["empty", "binary", "encoding", "large"],
 )
 def test_it_refuses_bad_input_in_one_sentence(tmp_path: Path, data: bytes, word: str) -> None:

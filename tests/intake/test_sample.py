@@ -1,4 +1,4 @@
-"""The sample paste of the workshop, which is not ours to publish: its text is read beside the checkout, if it is there."""
+"""A real paste that is not ours to publish: it is read from beside the checkout, where there is one."""
 
 from __future__ import annotations
 

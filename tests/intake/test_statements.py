@@ -8,9 +8,13 @@ from articles.intake.parse import parse
 from articles.intake.story import Story
 from tests.intake.reading import quote_of, report_of
 
-LEAD = "Landrat Peter Mohn und die Sprecherin der Eltern, Ulrike Stein, haben am Montag über die neue Schule gestritten."
+LEAD = (
+    "Landrat Peter Mohn und die Sprecherin der Eltern, Ulrike Stein, haben am Montag über die neue Schule gestritten."
+)
 SPANISH = "El alcalde, Julián Prieto, y la portavoz de la oposición, Marta Ibáñez, hablaron ayer del plan de viviendas."
-ENGLISH = "Mayor Helen Ward and Tom Baker, a spokesman for the residents, met on Thursday to talk about the new tram line."
+ENGLISH = (
+    "Mayor Helen Ward and Tom Baker, a spokesman for the residents, met on Thursday to talk about the new tram line."
+)
 
 
 def german(sentence: str) -> Story:
@@ -154,7 +158,10 @@ def test_two_spellings_of_a_name_are_one_person() -> None:
 
 
 def test_a_doubtful_speaker_is_asked_for_not_guessed() -> None:
-    story = parse("Die Lage war ernst, und viele Menschen standen am Abend noch lange auf dem Platz.\n„Es ist genug!“", language="de")
+    story = parse(
+        "Die Lage war ernst, und viele Menschen standen am Abend noch lange auf dem Platz.\n„Es ist genug!“",
+        language="de",
+    )
     quote = quote_of(story, "Es ist genug")
     assert quote.speaker is None
     assert quote.certainty < 0.5

@@ -107,7 +107,9 @@ def test_an_empty_label_at_the_top_leaves_the_headline_alone() -> None:
 
 
 def test_content_follows_a_label_on_the_line_or_on_the_next_lines() -> None:
-    story = parse(lines(LONG, OTHER, "Related videos: Inside the old school", "Lesen Sie auch:", "- Haushalt", "- Stahl"))
+    story = parse(
+        lines(LONG, OTHER, "Related videos: Inside the old school", "Lesen Sie auch:", "- Haushalt", "- Stahl")
+    )
     assert [(item.kind, item.text) for item in story.related] == [
         ("video", "Inside the old school"),
         ("article", "Haushalt"),
@@ -131,7 +133,8 @@ def test_filing_terms_are_parted_at_their_marks(line: str, terms: list[str]) -> 
 @pytest.mark.parametrize(
     "line",
     [
-        "Anzeige", "Lesezeit: 4 Minuten", "3 min read", "© 2025 Bote", "* * *", "Stand: 03.07.2025, 14:30 Uhr", "Teilen",
+        "Anzeige", "Lesezeit: 4 Minuten", "3 min read", "© 2025 Bote", "* * *", "Stand: 03.07.2025, 14:30 Uhr",
+        "Teilen",
         "Publicado el 5 de julio de 2025", "Foto: Ines Kramer/dpa", "Zwei Kinder vor der Schule. Foto: Ines Kramer/dpa",
         "12 Kommentare", "(dpa)", "dpa/abc",
     ],
@@ -179,7 +182,9 @@ def test_bullets_and_numbers_are_lists_without_their_marks() -> None:
 
 
 def test_a_single_number_or_a_spanish_dash_opens_no_list() -> None:
-    assert "list_item" not in types(parse(lines(LONG, "1. FC Ostheim gewinnt auch das letzte Spiel des Jahres.", OTHER)))
+    assert "list_item" not in types(
+        parse(lines(LONG, "1. FC Ostheim gewinnt auch das letzte Spiel des Jahres.", OTHER))
+    )
     assert "list_item" not in types(parse(lines(LONG, "—No lo sé.", "—Yo tampoco."), language="es"))
 
 
@@ -222,7 +227,18 @@ def test_invisible_characters_at_the_edges_belong_to_no_field() -> None:
 
 
 def test_questions_behind_a_title_are_a_faq_with_answers_of_several_paragraphs() -> None:
-    story = parse(lines(LONG, OTHER, "Häufig gestellte Fragen zur Schule", "Was kostet sie?", "Viel.", "Sehr viel.", "Wann?", "Bald."))
+    story = parse(
+        lines(
+            LONG,
+            OTHER,
+            "Häufig gestellte Fragen zur Schule",
+            "Was kostet sie?",
+            "Viel.",
+            "Sehr viel.",
+            "Wann?",
+            "Bald.",
+        )
+    )
     assert text(story.faq_title) == "Häufig gestellte Fragen zur Schule"
     assert [(pair.question.text, pair.answer.text) for pair in story.faqs] == [
         ("Was kostet sie?", "Viel.\nSehr viel."),
@@ -232,12 +248,16 @@ def test_questions_behind_a_title_are_a_faq_with_answers_of_several_paragraphs()
 
 def test_the_marks_before_question_and_answer_are_furniture() -> None:
     story = parse(lines(LONG, OTHER, "FAQ", "Frage: Was kostet sie?", "Antwort: Vier Millionen Euro."))
-    assert [(pair.question.text, pair.answer.text) for pair in story.faqs] == [("Was kostet sie?", "Vier Millionen Euro.")]
+    assert [(pair.question.text, pair.answer.text) for pair in story.faqs] == [
+        ("Was kostet sie?", "Vier Millionen Euro.")
+    ]
     assert [span.text for span in story.furniture] == ["Frage:", "Antwort:"]
 
 
 def test_two_pairs_at_the_end_are_a_faq_without_a_title() -> None:
-    story = parse(lines(LONG, OTHER, THIRD, "Was kostet sie?", "Vier Millionen Euro.", "Wann ist sie fertig?", "In zwei Jahren."))
+    story = parse(
+        lines(LONG, OTHER, THIRD, "Was kostet sie?", "Vier Millionen Euro.", "Wann ist sie fertig?", "In zwei Jahren.")
+    )
     assert story.faq_title is None
     assert len(story.faqs) == 2
 
@@ -249,7 +269,11 @@ def test_a_question_without_an_answer_stays_unplaced() -> None:
 
 @pytest.mark.parametrize("voice", ["Ich habe das nie verstanden, aber", "Mein Vater sagte immer, dass"])
 def test_an_interview_is_no_faq(voice: str) -> None:
-    story = parse(lines(LONG, "Wie war das?", f"{voice} {OTHER}", "Und heute?", f"{voice} {THIRD}", "Was nun?", f"{voice} {OTHER}"))
+    story = parse(
+        lines(
+            LONG, "Wie war das?", f"{voice} {OTHER}", "Und heute?", f"{voice} {THIRD}", "Was nun?", f"{voice} {OTHER}"
+        )
+    )
     assert story.faqs == ()
 
 
