@@ -27,7 +27,7 @@ def fields(html: str) -> Iterator[tuple[str, str]]:
         name, value = re.search(r'name="([^"]+)"', tag), re.search(r'value="([^"]*)"', tag)
         if name:
             yield name.group(1), value.group(1).replace("&amp;", "&").replace("&quot;", '"') if value else ""
-    for name, options in re.findall(r'<select name="([^"]+)".*?>(.*?)</select>', html, re.S):
+    for name, options in re.findall(r'<select name="([^"]+)".*?>(.*?)</select>', html, re.DOTALL):
         chosen = re.search(r'value="([^"]*)" selected', options)
         yield name, chosen.group(1) if chosen else ""
 

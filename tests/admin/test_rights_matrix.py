@@ -63,7 +63,9 @@ class RightsMatrixTests(TestCase):
             article.save()
             save_revision(article, by=cls.cast["anna"], at=world.NOON)
         cls.concept = world.concept("Brücke")
-        cls.copy = RawCopy.objects.create(article=cls.own, text="Der Text, wie er kam.", sha256="0" * 64, origin="paste")
+        cls.copy = RawCopy.objects.create(
+            article=cls.own, text="Der Text, wie er kam.", sha256="0" * 64, origin="paste"
+        )
         film = Video.objects.create(title="Ein Film", slug="ein-film", url="https://example.org/film")
         cls.rows: dict[str, Any] = {
             "section": world.section(),
@@ -115,7 +117,9 @@ class RightsMatrixTests(TestCase):
                 arguments = [article.pk, 1] if act == "restore" else [article.pk]
                 address = reverse(f"admin:articles_article_{act}", args=arguments)
                 looks_only = act in {"history", "compare", "public"}
-                found.append(Cell(f"{act}: {article}", address, roles, None if looks_only else self.answers(act, article)))
+                found.append(
+                    Cell(f"{act}: {article}", address, roles, None if looks_only else self.answers(act, article))
+                )
         add = reverse("admin:articles_article_add")
         nothing = (Cell(f"delete {a}", reverse("admin:articles_article_delete", args=[a.pk]), NOBODY, self.yes) for a in
                    (self.own, self.other, self.live))  # fmt: skip
@@ -178,8 +182,11 @@ class RightsMatrixTests(TestCase):
     def reading_cells(self) -> list[Cell]:
         """Lists for those who may see them; what is written once takes no change from anybody."""
         seen_by = {
-            **{noun: EVERYBODY for noun in ("article", "concept", "image", "video", "person", "source", "section")},
-            **{"edition": EVERYBODY, "rawcopy": EVERYBODY, "activity": (*EDITORS, "armin"), "user": ("ada",)},
+            **dict.fromkeys(("article", "concept", "image", "video", "person", "source", "section"), EVERYBODY),
+            "edition": EVERYBODY,
+            "rawcopy": EVERYBODY,
+            "activity": (*EDITORS, "armin"),
+            "user": ("ada",),
         }
         found = [Cell(f"list {noun}", self.page(noun, "changelist"), who, None) for noun, who in seen_by.items()]
         edition = self.live.live_edition
@@ -187,9 +194,13 @@ class RightsMatrixTests(TestCase):
         activity = self.live.activities.first()
         assert activity is not None
         for noun, pk in (("edition", edition.pk), ("activity", activity.pk), ("rawcopy", self.copy.pk)):
-            found.append(Cell(f"change {noun}", self.page(noun, "change", pk), NOBODY, lambda: {"note": "x", "verb": "x"}))
+            found.append(
+                Cell(f"change {noun}", self.page(noun, "change", pk), NOBODY, lambda: {"note": "x", "verb": "x"})
+            )
             found.append(Cell(f"delete {noun}", self.page(noun, "delete", pk), NOBODY, self.yes))
-        found += [Cell(f"add {noun}", self.page(noun, "add"), NOBODY, self.yes) for noun in ("edition", "activity", "rawcopy")]
+        found += [
+            Cell(f"add {noun}", self.page(noun, "add"), NOBODY, self.yes) for noun in ("edition", "activity", "rawcopy")
+        ]
         found.append(Cell("thumbnail", self.page("image", "thumbnail", self.picture.pk), EVERYBODY, None))
         return found
 
@@ -201,9 +212,24 @@ class RightsMatrixTests(TestCase):
         return [
             Cell("add user", self.page("user", "add"), ("ada",), lambda: new),
             Cell("change user", self.page("user", "change", emil), ("ada",), lambda: profile),
-            Cell("change superuser", self.page("user", "change", chief), NOBODY, lambda: {**profile, "username": "chefin"}),
-            Cell("password of a colleague", reverse("admin:auth_user_password_change", args=[emil]), ("ada",), lambda: taken),
-            Cell("password of a superuser", reverse("admin:auth_user_password_change", args=[chief]), NOBODY, lambda: taken),
+            Cell(
+                "change superuser",
+                self.page("user", "change", chief),
+                NOBODY,
+                lambda: {**profile, "username": "chefin"},
+            ),
+            Cell(
+                "password of a colleague",
+                reverse("admin:auth_user_password_change", args=[emil]),
+                ("ada",),
+                lambda: taken,
+            ),
+            Cell(
+                "password of a superuser",
+                reverse("admin:auth_user_password_change", args=[chief]),
+                NOBODY,
+                lambda: taken,
+            ),
             Cell("delete user", self.page("user", "delete", emil), NOBODY, self.yes),
         ]
 
@@ -254,4 +280,3 @@ class RightsMatrixTests(TestCase):
 def _last(name: str) -> str:
     page = name.split("_")[-1]
     return "" if page in {"changelist", "change"} else page
-

@@ -1,0 +1,396 @@
+"""The writing view: what is typed is saved whole, cleaned, as a draft, and never over somebody else's work unseen."""
+
+import pytest
+from django.db import OperationalError
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import Article, Person, Quote
+from tests import world
+from tests.admin.filled_form import filled_form
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def paula() -> Client:
+    client = Client()
+    client.force_login(world.user("paula"))
+    return client
+
+
+def address(article: Article) -> str:
+    return reverse("admin:articles_article_change", args=[article.pk])
+
+
+def opened(client: Client, article: Article) -> dict[str, str]:
+    return filled_form(client.get(address(article)).content)
+
+
+def test_it_saves_what_was_typed_and_says_when(paula):
+    article = world.article()
+
+    answer = paula.post(
+        address(article), {**opened(paula, article), "headline": "Neues Dach", "kicker": "Hafen"}, follow=True
+    )
+
+    article.refresh_from_db()
+    assert (article.headline, article.kicker) == ("Neues Dach", "Hafen")
+    assert article.saved_by == world.user("paula")
+    assert article.revisions.order_by("-number").first().content["headline"] == "Neues Dach"
+    assert "readers" in str(next(iter(answer.context["messages"]))).lower()
+
+
+def test_it_makes_a_new_article_whose_author_is_who_wrote_it(paula):
+    page = filled_form(paula.get(reverse("admin:articles_article_add")).content)
+
+    paula.post(reverse("admin:articles_article_add"), {**page, "headline": "Von vorn", "section": world.section().pk})
+
+    made = Article.objects.get(headline="Von vorn")
+    assert made.created_by == world.user("paula")
+    assert made.workflow_state == Article.WorkflowState.DRAFT
+    assert made.revisions.count() == 1
+
+
+def test_an_empty_article_can_be_saved_because_every_text_begins_empty(paula):
+    page = filled_form(paula.get(reverse("admin:articles_article_add")).content)
+
+    answer = paula.post(reverse("admin:articles_article_add"), page)
+
+    assert answer.status_code == 302
+    assert Article.objects.count() == 1
+
+
+def test_saving_without_a_change_makes_no_revision(paula):
+    article = world.article(
+        quotes=[{"text": "Wir bauen", "speaker": world.person(), "speaker_name": "Lindqvist", "cue": "sagte"}],
+        faqs=[{"question": "Wann?", "answer": "Im Herbst.\n\nBald."}],
+    )
+    article.sources.add(world.source())
+    before = article.version
+    paula.post(address(article), opened(paula, article))
+    first = Article.objects.get().version
+
+    paula.post(address(article), opened(paula, article))
+
+    assert first - before <= 1  # the world adds a source behind the revisions' back
+    assert Article.objects.get().version == first
+    assert Quote.objects.get().speaker_name == "Lindqvist"
+
+
+def test_readers_see_nothing_of_a_save_and_the_page_says_that_the_draft_is_newer(paula):
+    edition = world.live()
+    article = edition.article
+
+    paula.post(address(article), {**opened(paula, article), "headline": "Nur auf dem Tisch"})
+
+    article.refresh_from_db()
+    assert article.live_edition == edition
+    assert article.has_newer_draft
+    assert "newer draft" in paula.get(address(article)).content.decode()
+
+
+def test_the_text_is_cleaned_on_the_server(paula):
+    article = world.article()
+    hostile = '<p onclick="x()">Gut<script>alert(1)</script> <b>fett</b><img src=x onerror=y></p><iframe src="//evil"></iframe>'
+
+    paula.post(address(article), {**opened(paula, article), "body": hostile})
+
+    article.refresh_from_db()
+    assert article.body == "<p>Gut <strong>fett</strong></p>"
+
+
+def test_pictures_videos_and_embeds_keep_their_places_in_the_text(paula):
+    article = world.article()
+    body = '<p>Davor.</p><figure data-block="embed" data-url="https://example.org/1"></figure><p>Danach.</p>'
+
+    paula.post(address(article), {**opened(paula, article), "body": body})
+
+    article.refresh_from_db()
+    assert article.body == body
+
+
+def test_state_and_stamps_cannot_be_sent_along(paula):
+    article = world.article()
+    crafted = {
+        "live": "on",
+        "workflow_state": "approved",
+        "published_at": "2020-01-01",
+        "created_by": "1",
+        "code": "0000000000",
+    }
+
+    paula.post(address(article), {**opened(paula, article), **crafted, "kicker": "X"})
+
+    after = Article.objects.get()
+    assert (after.live, after.workflow_state, after.published_at) == (False, "draft", None)
+    assert (after.created_by, after.code) == (article.created_by, article.code)
+
+
+def test_a_stale_save_is_refused_and_nothing_is_lost(paula):
+    article = world.article()
+    mine = opened(paula, article)
+    paula.post(address(article), {**mine, "headline": "Die Fassung der Kollegin"})
+
+    answer = paula.post(address(article), {**mine, "teaser": "Mein eigener, langer Vorspann"})
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert Article.objects.get().headline == "Die Fassung der Kollegin"
+    assert "Mein eigener, langer Vorspann" in filled_form(answer.content)["teaser"]
+    assert "Die Fassung der Kollegin" in page
+    assert [change.name for change in answer.context["changes"]] == ["headline"]
+
+
+def test_a_clash_is_named_when_both_changed_the_same_field(paula):
+    article = world.article()
+    mine = opened(paula, article)
+    paula.post(address(article), {**mine, "headline": "Ihre"})
+
+    answer = paula.post(address(article), {**mine, "headline": "Meine"})
+
+    assert [(change.name, change.clash) for change in answer.context["changes"]] == [("headline", True)]
+
+
+def test_both_can_be_kept_field_by_field(paula):
+    article = world.article()
+    mine = opened(paula, article)
+    paula.post(address(article), {**mine, "headline": "Ihre Überschrift"})
+    stale = filled_form(paula.post(address(article), {**mine, "teaser": "Mein Vorspann"}).content)
+
+    paula.post(address(article), {**stale, "_merge": "1"})
+
+    after = Article.objects.get()
+    assert (after.headline, after.teaser) == ("Ihre Überschrift", "Mein Vorspann")
+
+
+def test_mine_can_be_saved_over_it_and_theirs_stays_as_a_revision(paula):
+    article = world.article()
+    mine = opened(paula, article)
+    paula.post(address(article), {**mine, "headline": "Ihre Überschrift"})
+    answer = paula.post(address(article), {**mine, "teaser": "Mein Vorspann"})
+    seen = answer.context["stale"].article.version
+
+    paula.post(address(article), {**filled_form(answer.content), "_over": seen})
+
+    after = Article.objects.get()
+    assert (after.headline, after.teaser) == (article.headline, "Mein Vorspann")
+    assert "Ihre Überschrift" in [revision.content["headline"] for revision in after.revisions.all()]
+
+
+def test_saving_over_what_one_has_not_seen_is_refused_again(paula):
+    article = world.article()
+    mine = opened(paula, article)
+    paula.post(address(article), {**mine, "headline": "Zweite"})
+    seen = Article.objects.get().version
+    paula.post(address(article), {**opened(paula, article), "headline": "Dritte"})
+
+    answer = paula.post(address(article), {**mine, "headline": "Meine", "_over": seen})
+
+    assert answer.status_code == 409
+    assert Article.objects.get().headline == "Dritte"
+
+
+def test_the_same_save_sent_twice_is_no_conflict(paula):
+    article = world.article()
+    mine = {**opened(paula, article), "headline": "Zweimal geklickt"}
+
+    answers = [paula.post(address(article), mine) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+
+
+def test_a_database_that_does_not_answer_keeps_the_text_in_the_form(paula, monkeypatch):
+    article = world.article()
+    mine = {**opened(paula, article), "teaser": "Das darf nicht verloren gehen"}
+
+    def locked_out(*args, **kwargs):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr("articles.admin.saving.save_revision", locked_out)
+    answer = paula.post(address(article), mine)
+
+    assert answer.status_code == 200
+    assert filled_form(answer.content)["teaser"] == "Das darf nicht verloren gehen"
+    assert Article.objects.get().teaser != "Das darf nicht verloren gehen"
+
+
+def test_a_field_that_is_too_long_is_marked_and_the_rest_stays(paula):
+    article = world.article()
+
+    answer = paula.post(address(article), {**opened(paula, article), "kicker": "x" * 121, "teaser": "Bleibt stehen"})
+
+    assert "kicker" in answer.context["form"].errors
+    assert filled_form(answer.content)["teaser"] == "Bleibt stehen"
+
+
+def test_an_approved_article_that_changes_is_a_draft_again(paula):
+    article = world.article()
+    reverse_approve = reverse("admin:articles_article_approve", args=[article.pk])
+    paula.post(reverse_approve, {"version": article.version})
+    assert Article.objects.get().workflow_state == "approved"
+
+    paula.post(address(article), {**opened(paula, article), "headline": "Noch einmal anders"})
+
+    assert Article.objects.get().workflow_state == "draft"
+
+
+def test_what_lies_in_the_trash_is_not_written_on(paula):
+    article = world.article()
+    mine = opened(paula, article)
+    paula.post(reverse("admin:articles_article_trash", args=[article.pk]), {"version": article.version})
+
+    assert paula.post(address(article), {**mine, "headline": "Doch"}).status_code == 403
+    assert Article.objects.get().headline == article.headline
+
+
+def test_a_translation_shares_the_group_of_its_original(paula):
+    original = world.article("Das Original")
+    translation = world.article("La traducción", language="es")
+
+    paula.post(address(translation), {**opened(paula, translation), "translation_of": "Das Original"})
+
+    translation.refresh_from_db()
+    assert translation.translation_of == original
+    assert translation.translation_group == original.translation_group
+
+
+def test_an_article_is_not_its_own_translation(paula):
+    article = world.article("Nur eines")
+
+    answer = paula.post(address(article), {**opened(paula, article), "translation_of": "Nur eines"})
+
+    assert "translation_of" in answer.context["form"].errors
+
+
+def test_a_reader_of_the_desk_sees_the_form_but_no_button(client):
+    article = world.article()
+    client.force_login(world.user("armin"))
+
+    page = client.get(address(article)).content.decode()
+
+    assert '<fieldset class="surface" disabled>' in page
+    assert 'name="_save"' not in page
+
+
+def test_it_goes_on_to_the_next_question_after_saving(paula):
+    article = world.article()
+
+    answer = paula.post(address(article), {**opened(paula, article), "_next": "publish", "kicker": "Neu"})
+
+    assert answer.url == reverse("admin:articles_article_publish", args=[article.pk])
+    assert Article.objects.get().kicker == "Neu"
+
+
+class TestRows:
+    def test_a_quote_is_kept_with_its_speaker_and_its_address(self, paula):
+        article = world.article()
+        speaker = world.person()
+        row = {"quotes-0-text": "Wir bauen neu", "quotes-0-speaker": "marta lindqvist", "quotes-0-kind": "partial"}
+
+        paula.post(address(article), {**opened(paula, article), **row})
+        quote = Quote.objects.get()
+        paula.post(address(article), {**opened(paula, article), "quotes-0-text": "Wir bauen ganz neu"})
+
+        again = Quote.objects.get()
+        assert (quote.speaker, quote.kind) == (speaker, "partial")
+        assert (again.text, again.code) == ("Wir bauen ganz neu", quote.code)
+
+    def test_a_speaker_without_a_record_stays_as_written(self, paula):
+        article = world.article()
+        row = {"quotes-0-text": "Wir bauen", "quotes-0-speaker": "Ein Sprecher der Stadt"}
+
+        paula.post(address(article), {**opened(paula, article), **row})
+
+        quote = Quote.objects.get()
+        assert (quote.speaker, quote.speaker_name) == (None, "Ein Sprecher der Stadt")
+        assert not Person.objects.filter(name="Ein Sprecher der Stadt").exists()
+
+    def test_a_record_is_made_in_place_when_asked_for(self, paula):
+        article = world.article()
+        row = {"quotes-0-text": "Wir bauen", "quotes-0-speaker": "Neu Hier", "quotes-0-new_person": "on"}
+
+        paula.post(address(article), {**opened(paula, article), **row})
+
+        assert Quote.objects.get().speaker == Person.objects.get(name="Neu Hier")
+
+    def test_rows_stand_in_the_order_of_their_numbers(self, paula):
+        article = world.article(faqs=[{"question": "Erste?", "answer": "A"}, {"question": "Zweite?", "answer": "B"}])
+
+        paula.post(address(article), {**opened(paula, article), "faqs-0-position": "9"})
+
+        assert [faq.question for faq in article.faqs.order_by("position")] == ["Zweite?", "Erste?"]
+
+    def test_a_row_ticked_off_is_gone(self, paula):
+        article = world.article(faqs=[{"question": "Erste?", "answer": "A"}, {"question": "Zweite?", "answer": "B"}])
+
+        paula.post(address(article), {**opened(paula, article), "faqs-0-DELETE": "on"})
+
+        assert [faq.question for faq in article.faqs.all()] == ["Zweite?"]
+
+    def test_a_half_filled_row_is_pointed_at(self, paula):
+        article = world.article()
+
+        answer = paula.post(
+            address(article), {**opened(paula, article), "quotes-0-speaker": "Marta", "faqs-0-question": "Was?"}
+        )
+
+        assert answer.status_code == 200
+        assert "text" in answer.context["rows"]["quotes"].forms[0].errors
+        assert "answer" in answer.context["rows"]["faqs"].forms[0].errors
+
+    def test_the_quote_of_another_article_cannot_be_taken_by_its_code(self, paula):
+        theirs = world.article("Deren", quotes=[{"text": "Meins", "speaker_name": "A"}])
+        code = theirs.quotes.get().code
+        article = world.article("Unserer")
+        row = {"quotes-0-text": "Gestohlen", "quotes-0-code": code}
+
+        answer = paula.post(address(article), {**opened(paula, article), **row})
+
+        assert answer.status_code == 302
+        assert theirs.quotes.get().text == "Meins"
+        assert article.quotes.get().code != code
+
+    def test_the_rows_of_a_restored_revision_survive_a_form_opened_before(self, paula):
+        article = world.article(quotes=[{"text": "Erst", "speaker_name": "A"}])
+        mine = opened(paula, article)
+        code = article.quotes.get().code
+        paula.post(address(article), {**mine, "kicker": "Neu"})
+        number = article.revisions.order_by("number").first().number
+        version = Article.objects.get().version
+        paula.post(reverse("admin:articles_article_restore", args=[article.pk, number]), {"version": version})
+        stale = paula.post(address(article), {**mine, "quotes-0-text": "Zuletzt"})
+
+        paula.post(address(article), {**filled_form(stale.content), "_merge": "1"})
+
+        assert [(quote.text, quote.code) for quote in article.quotes.all()] == [("Zuletzt", code)]
+
+    def test_bylines_and_videos_are_taken_once(self, paula):
+        article = world.article()
+        world.person("Ben Muster")
+        rows = {
+            "bylines-TOTAL_FORMS": "3",
+            "bylines-1-person": "Ben Muster",
+            "bylines-1-role": "text",
+            "bylines-2-person": "Ben Muster",
+            "bylines-2-role": "text",
+        }
+
+        paula.post(address(article), {**opened(paula, article), **rows})
+
+        assert [byline.person.name for byline in article.bylines.order_by("position")] == ["Jana Weber", "Ben Muster"]
+
+    def test_a_byline_of_nobody_on_record_is_asked_about(self, paula):
+        article = world.article()
+
+        answer = paula.post(address(article), {**opened(paula, article), "bylines-1-person": "Wer Auchimmer"})
+
+        assert "person" in answer.context["rows"]["bylines"].forms[1].errors
+
+
+def test_a_form_of_many_quotes_needs_no_more_queries_than_one_of_few(paula, django_assert_max_num_queries):
+    speakers = [world.person(f"Person {n}") for n in range(12)]
+    article = world.article(quotes=[{"text": f"Wort {n}", "speaker": speaker} for n, speaker in enumerate(speakers)])
+
+    with django_assert_max_num_queries(45):
+        paula.get(address(article))
