@@ -1,6 +1,6 @@
 """What pages say to machines, in the vocabulary of schema.org: only what a reader can see on them too."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import Concept, Edition, Person
+from articles.models import Concept, Edition, Image, Person
 from articles.models.media import rendition_url
 
 Thing = dict[str, Any]
@@ -41,7 +41,7 @@ def article(edition: Edition, corrections: Iterable[Edition], concepts: Iterable
         "isAccessibleForFree": True,
         "author": [_author(byline) for byline in content["bylines"]] or _publisher(),
         "publisher": _publisher(),
-        "image": _images(content["lead_image"]),
+        "image": _images(edition.lead_image),
         "isBasedOn": [{"@type": "CreativeWork", "name": source["name"]} for source in content["sources"]],
         "correction": [
             {"@type": "CorrectionComment", "text": row.note, "datePublished": moment(row.published_at)}
@@ -69,13 +69,21 @@ def person(found: Person, newest: datetime | None) -> list[Thing]:
     about: Thing = {"@type": kind, "name": found.name, "url": absolute(found.get_absolute_url())}
     if found.function:
         about["description"] = found.function
-    if found.portrait and (portrait := _images(found.portrait.as_content())):
+    if portrait := _images(found.portrait):
         about["image"] = portrait
     return [
         {"@context": CONTEXT, "@type": "ProfilePage", "mainEntity": about}
         | ({"dateModified": moment(newest)} if newest else {}),
         breadcrumbs([(found.name, "")]),
     ]
+
+
+def showable(image: Image | Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """What a page needs to show an image, as an edition keeps it; None if it may not be shown (any more)."""
+    if not isinstance(image, Image):
+        return image
+    expired = image.rights_expire_at is not None and image.rights_expire_at <= timezone.now()
+    return None if image.trashed_at or expired else image.as_content()
 
 
 def moment(when: datetime) -> str:
@@ -103,9 +111,10 @@ def _publisher() -> Thing:
     }
 
 
-def _images(image: dict[str, Any] | None) -> list[str]:
+def _images(row: Image | None) -> list[str]:
     """The largest JPEG of each crop."""
-    if not image:
+    image = showable(row)
+    if image is None:
         return []
     largest: dict[str, dict[str, Any]] = {}
     for row in image["renditions"]:

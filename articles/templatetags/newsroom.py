@@ -100,7 +100,7 @@ def picture(
     ``image`` is a row or what an edition kept of it; ``alt`` replaces its own alternative text. An image that may not
     be shown any more, or has no such crop, leaves nothing on the page.
     """
-    kept = _kept(image)
+    kept = structured_data.showable(image)
     rows = [row for row in kept["renditions"] if row["ratio"] == ratio] if kept else []
     if kept is None or not rows:
         return {}
@@ -125,20 +125,11 @@ def picture(
 @register.simple_tag
 def social_picture(image: Image | None) -> dict[str, str] | None:
     """The picture that other sites show with a link to the page: ``src`` of the largest wide JPEG, or None."""
-    kept = _kept(image)
+    kept = structured_data.showable(image)
     rows = [r for r in kept["renditions"] if (r["ratio"], r["format"]) == ("wide", "jpeg")] if kept else []
     if kept is None or not rows:
         return None
     return {"src": rendition_url(kept["code"], "wide", max(row["width"] for row in rows), "jpeg")}
-
-
-def _kept(image: Image | Mapping[str, Any] | None) -> Mapping[str, Any] | None:
-    if not isinstance(image, Image):
-        return image
-    expired = image.rights_expire_at is not None and image.rights_expire_at <= timezone.now()
-    if image.trashed_at or expired:
-        return None
-    return {"code": image.code, "alt": image.alt, "renditions": image.renditions}
 
 
 def _srcset(code: str, rows: Iterable[Mapping[str, Any]], form: str) -> str:
