@@ -21,6 +21,7 @@ _TERM_GAP = re.compile(r"\s*[,;·|•]\s*|\s+/\s+|\s+#|^#")
 _HARD_TERM_GAP = re.compile(r"\s*[;·|•]\s*")
 _BULLET = re.compile(r"[•▪‣·*\-–—]\s+|\d{1,2}[.)]\s+")
 MOST_TERM_WORDS = 6
+NEAR_THE_TOP, NEAR_THE_END = 6, 4
 MOST_CREDIT_WORDS = 20
 
 
@@ -46,7 +47,7 @@ def read_labels(copy: str, lines: Sequence[Line]) -> Labelled:
     at = 0
     claimed = False
     while at < len(lines):
-        label = label_of(lines[at].text)
+        label = label_of(lines[at].text, amid=NEAR_THE_TOP <= at < len(lines) - NEAR_THE_END)
         taken = _claim(copy, lines, at, label, out) if label else 0
         if not taken:
             if claimed:

@@ -134,14 +134,14 @@ _PHRASES = "|".join(re.escape(phrase) for phrase in sorted(_KINDS, key=len, reve
 _LABEL = re.compile(rf"(?P<phrase>{_PHRASES})(?:\s*(?P<colon>:)\s*|\s*$)")
 
 
-def label_of(line: str) -> Label | None:
-    """The label a line is or starts with, or None."""
+def label_of(line: str, *, amid: bool = False) -> Label | None:
+    """The label a line is or starts with, or None. ``amid``: it stands in running text, where a date is a subhead."""
     folded = _folded(line)
     if len(folded) != len(line):  # case folding lengthened it (ß): offsets would lie
         folded = line.replace("\u00a0", " ").lower()
     match = _LABEL.match(folded)
     if match is None:
-        return Label("furniture", len(line)) if is_furniture(line) else None
+        return Label("furniture", len(line)) if is_furniture(line, amid=amid) else None
     kind = _KINDS[match["phrase"]]
     if not match["colon"] and kind in _NEEDS_COLON:
         return None
@@ -152,11 +152,13 @@ def label_of(line: str) -> Label | None:
     return Label(kind, len(line[: match.end()].rstrip()))
 
 
-def is_furniture(line: str) -> bool:
+def is_furniture(line: str, *, amid: bool = False) -> bool:
     """Whole lines that are no text: reading times, time stamps, copyright, rules of dashes, comment counts."""
     folded = _folded(line).strip(" .|·")
     if not any(char.isalnum() for char in line):
         return True
-    return any(pattern.fullmatch(folded) for pattern in (_READING_TIME, _TIMESTAMP, _DATED, _WIRE_MARKS)) and (
-        len(folded.split()) <= MOST_FURNITURE_WORDS
-    )
+    if len(folded.split()) > MOST_FURNITURE_WORDS:
+        return False
+    if _TIMESTAMP.fullmatch(folded):
+        return not amid
+    return any(pattern.fullmatch(folded) for pattern in (_READING_TIME, _DATED, _WIRE_MARKS))

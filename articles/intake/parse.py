@@ -6,6 +6,7 @@ quotes overlay the places they stand in. Nothing is invented: each field is a sp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from articles.intake.quotes import Statements, read_statements
 from articles.intake.second_story import second_story_start
 from articles.intake.story import Block, Faq, Span, Story
 
+_LIST_NUMBER = re.compile(r"\d{1,2}[.)]")
 MOST_BYLINE_LINES = 8
 """A byline without a label stands this near the top or the end."""
 
@@ -246,9 +248,14 @@ def _place_leftovers(draft: _Draft) -> None:
             if not draft.copy[start:end].isspace():
                 marks.append(draft.span(start, end))
             continue
-        _add(words if any(char.isalnum() for char in draft.copy[start:end]) else marks, draft, start, end)
+        _add(words if _says_something(draft.copy[start:end]) else marks, draft, start, end)
     draft.furniture += marks
     draft.unplaced += words
+
+
+def _says_something(leftover: str) -> bool:
+    """Signs and the number of a list item say nothing by themselves."""
+    return any(char.isalnum() for char in leftover) and not _LIST_NUMBER.fullmatch(leftover.strip())
 
 
 def _gaps(draft: _Draft) -> Iterator[tuple[int, int]]:

@@ -179,6 +179,8 @@ def test_a_question_is_a_subhead_only_where_others_are() -> None:
 def test_bullets_and_numbers_are_lists_without_their_marks() -> None:
     story = parse(lines(LONG, OTHER, "• Stahl", "• Beton", "1. Planen", "2. Bauen"))
     assert [block.text for block in story.blocks if block.type == "list_item"] == ["Stahl", "Beton", "Planen", "Bauen"]
+    assert [span.text for span in story.furniture] == ["•", "•", "1.", "2."]
+    assert story.unplaced == ()
 
 
 def test_a_single_number_or_a_spanish_dash_opens_no_list() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from articles.checks import run
 from articles.intake.as_json import as_json
 from articles.intake.decode import MAX_BYTES, BinaryCopy, EmptyCopy, TooLarge, Undecodable, decode
 from articles.intake.language import LANGUAGES
@@ -38,13 +39,13 @@ class Command(BaseCommand):
 def _text_of(path: Path) -> str:
     """The decoded text of a file; raises CommandError with exit code 2 and one sentence."""
     name = str(path)
-    if not path.exists():
-        raise _refusal(_("There is no file “%(name)s”; check the path.") % {"name": name})
-    if path.is_dir():
-        raise _refusal(_("“%(name)s” is a folder; name one text file.") % {"name": name})
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise _refusal(_("There is no file “%(name)s”; check the path.") % {"name": name}) from error
+    except IsADirectoryError as error:
+        raise _refusal(_("“%(name)s” is a folder; name one text file.") % {"name": name}) from error
     except OSError as error:
         raise _refusal(_("“%(name)s” cannot be read; check its permissions.") % {"name": name}) from error
     try:
@@ -68,10 +69,6 @@ def _refusal(sentence: str) -> CommandError:
 
 
 def _findings(story: Story) -> list[dict[str, Any]]:
-    try:
-        from articles.checks import run
-    except ImportError:
-        return []
     return [
         {
             "code": finding.code,
