@@ -21,7 +21,7 @@ def fold(text: str) -> str:
     return "".join(char for char in parts if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a text, in order."""
     return tuple(_WORD.findall(fold(text)))
@@ -32,14 +32,16 @@ def alike(one: str, other: str) -> bool:
     a, b = words_of(one), words_of(other)
     if a == b:
         return True
-    if min(len(a), len(b)) < SHORTEST_FOR_NEARLY:
+    shorter, longer = sorted((len(a), len(b)))
+    if shorter < SHORTEST_FOR_NEARLY or shorter < NEARLY_ALL * longer:
         return False
     runs_a, runs_b = _runs(a), _runs(b)
     return len(runs_a & runs_b) >= NEARLY_ALL * max(len(runs_a), len(runs_b))
 
 
-def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
-    return {words[at : at + 3] for at in range(len(words) - 2)}
+@lru_cache(maxsize=2048)
+def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(words[at : at + 3] for at in range(len(words) - 2))
 
 
 def content_words(text: str, language: str) -> list[str]:

@@ -19,7 +19,7 @@ BODY: frozenset[Role] = frozenset({"teaser", "paragraph", "list_item"})
 RUNNING: frozenset[Role] = BODY | {"answer"}
 _RUNS_ON: frozenset[Role] = frozenset({"paragraph", "list_item", "teaser"})
 
-_END = re.compile(r"[.!?…]+[“”\"»«’)\]]*(?=\s+[„“\"»«‚‘(\[¿¡–—]*[A-ZÄÖÜÁÉÍÓÚÑÇ0-9])")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[“”\"»«’)\]]*+(?=\s+[„“\"»«‚‘(\[¿¡–—]*[A-ZÄÖÜÁÉÍÓÚÑÇ0-9])")
 _NO_END = re.compile(
     r"(?:\b(?:[A-ZÄÖÜ]|\d{1,3}|z|d|u|a|o|i|h|B|bzw|ca|Dr|Prof|St|Sr|Sra|Mr|Mrs|Ms|Nr|Art|Abs|usw|vgl|Mio|Mrd|Inc|Corp|Gen|"
     r"Sen|Rep|Gov|Lt|Col|Jr|vs|No|EE|UU|EEUU|Jan|Feb|Aug|Sept|Okt|Oct|Nov|Dez|Dec|Jul|Jun|Apr))\.$"

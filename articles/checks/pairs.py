@@ -9,6 +9,7 @@ reported as lonely, because an apostrophe looks the same.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,12 +17,13 @@ from dataclasses import dataclass, field
 _MARKS = re.compile('[„“”«»"]')
 _SINGLE = re.compile(r"(?<![\w’])‘(?=\S)[^‘]*?[\w.,!?…)]’(?!\w)")
 _BEFORE_OPENING = frozenset("([{–—-/„“‚‘«»›‹\"'¡¿")
-_ALL_MARKS = frozenset('„“”«»"‚‘’›‹')
 _AFTER_CLOSING = frozenset(",.;:!?)]")
 _PARTNERS = {"„": '“”"', "“": "”“", "”": "”", "«": "»", "»": "«", '"': '"'}
 
 # A quotation hardly runs over more paragraphs than this.
 LONGEST_RUN = 6
+# Beyond this a passage is no prose, and nesting is not looked into.
+MOST_MARKS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ class _Reader:
     def _opens(self, at: int, end: int) -> bool:
         before = self.copy[at - 1] if at else " "
         after = self.copy[at + 1] if at + 1 < end else " "
-        if before in _ALL_MARKS and after in _AFTER_CLOSING:
+        if not before.isspace() and after in _AFTER_CLOSING and not self.copy.startswith("...", at + 1):
             return False
         return (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
 
@@ -171,7 +173,7 @@ class _Reader:
         """Whether the same marks stand inside each other, which is poor style but leaves none alone."""
         if char == '"':
             return False
-        marks = [self.copy[at] for at in self._marks(*passage)]
+        marks = [match.group() for match in itertools.islice(_MARKS.finditer(self.copy, *passage), MOST_MARKS)]
         return marks.count(char) == sum(mark in _PARTNERS[char] for mark in marks)
 
     def _close(self, at: int) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from django.utils import translation
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from articles.checks import ALL, Finding, run
 from articles.intake.story import Story
@@ -83,3 +85,22 @@ def test_a_finding_cannot_be_changed():
     finding = Finding("code", "warn", None, None, None, "Message.")
     with pytest.raises(AttributeError):
         finding.code = "other"  # type: ignore[misc]
+
+
+SCRAPS = (
+    '„ “ ” « » " ‘ ’ ( ) . , : ; ! ? … – XX TK ??? the und que dass that según während sagte laut AFP dijo said '
+    "Otto Meier Meyer Kiew Kyiv 31. Juni Donnerstag, 3. Juli 2025 seine ihre su its am Montag kürzliche "
+    "politischen-sozialen auf der neuen Konto zufolge und betonten, dass wurden und betonte ß İ \u0301 \n"
+).split(" ")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(SCRAPS), max_size=60), st.sampled_from(["de", "es", "en"]))
+def test_no_scrap_of_copy_makes_a_check_fail_or_lose_its_place(scraps, language):
+    words = " ".join(scraps)
+    half = len(words) // 2
+    story = laid_out(f"# Rat\n{words[:half]}\nQ: Was?\nA: {words[half:]}", language)
+    for finding in run(story):
+        if finding.start is not None:
+            assert story.copy[finding.start : finding.end] == finding.text
+            assert finding.fix != finding.text

@@ -34,6 +34,7 @@ class TestUnpairedMarks:
             ("de", 'Der Schirm misst 27" und hat einen Rahmen aus Holz.'),
             ("de", "„Wir bauen den „Hafen Nord“ im Mai“, sagte sie."),
             ("es", "«El alcalde habló de “obras” y de «prisas»», dijo."),
+            ("es", "La ruta «/eventos/», la otra «-», y el resto."),
             ("en", '“The players’ union said ‘no’ in the ’90s,” he said; the board is 27" wide.'),
         ],
     )
@@ -158,6 +159,7 @@ class TestCutClause:
             ("de", "Sie betonte, dass „die Pläne“ nicht gescheitert sind."),
             ("de", "Er sagte, dass „alles, was nötig ist“ sei, getan werde; „Hafen und Stadt“ wachsen."),
             ("de", "Der Film „Das Leben der Anderen“ läuft im Kino; „Wir machen das mit“ sagte er."),
+            ("en", "They used “git commit -a” daily."),
             ("es", "Dijo que «el puerto y sus vecinos» merecen más."),
             ("en", "She said that “the harbour and its people” deserve more, not “more of the same” talk."),
         ],

@@ -70,6 +70,7 @@ class TestPlaceholders:
             ("es", "El edil [Nombre] votó en contra.", "[Nombre]"),
             ("en", "The work will cost TK in the first year.", "TK"),
             ("en", "Some xx percent voted in favour.", "xx"),
+            ("en", "TODO: ask the mayor about the date.", "TODO"),
             ("en", "Lorem ipsum dolor sit amet", "Lorem ipsum dolor sit amet"),
         ],
     )
@@ -85,6 +86,7 @@ class TestPlaceholders:
             ("de", "Die Hörspielreihe Die drei ??? geht auf Tournee."),
             ("de", "Die XX. Winterspiele fanden in Turin statt; er trug Größe XXL und hat ein XX-Chromosom."),
             ("de", "Wer hat das bezahlt??"),
+            ("es", "TODO CAMBIA EN EL PUERTO DE VIGO"),
             ("es", "La casa es de principios del siglo XX y la visitó Juan XXIII."),
             ("en", "Super Bowl XX was played in New Orleans [sic]."),
         ],

@@ -30,8 +30,9 @@ class ForeignWord(Check):
         for passage in copy.passages:
             words = [copy.span(*match.span()) for match in _WORD.finditer(copy.copy, passage.start, passage.end)]
             starts = {sentence.start for sentence in copy.sentences(passage)}
+            brackets = [match.span() for match in _IN_BRACKETS.finditer(copy.copy, passage.start, passage.end)]
             for at, word in enumerate(words):
-                if not _is_foreign(word.text, copy.language) or not _counts(copy, passage, word):
+                if not _is_foreign(word.text, copy.language) or not _counts(copy, passage, word, brackets):
                     continue
                 opens = word.text[0].isupper()
                 if opens and word.start not in starts:
@@ -56,12 +57,11 @@ def _is_foreign(word: str, language: str) -> bool:
     return word.casefold() in STRONG[language] or word.casefold() in WEAK[language]
 
 
-def _counts(copy: Manuscript, passage: Passage, word: Span) -> bool:
+def _counts(copy: Manuscript, passage: Passage, word: Span, brackets: list[tuple[int, int]]) -> bool:
     """Words in marks or brackets are cited; an English headline has capitals everywhere."""
     if copy.in_marks(word.start, word.end) or (passage.role == "headline" and word.text[0].isupper()):
         return False
-    brackets = _IN_BRACKETS.finditer(copy.copy, passage.start, passage.end)
-    return not any(match.start() < word.start < match.end() for match in brackets)
+    return not any(start < word.start < end for start, end in brackets)
 
 
 def _neighbours(copy: Manuscript, words: list[Span], at: int) -> tuple[str | None, str | None]:

@@ -109,7 +109,7 @@ def _ends_in_a_phrase(copy: Manuscript, pair: Pair) -> Span | None:
     following = _WORD.match(copy.copy, pair.end + 1)
     if len(words) < 3 or not following or not copy.copy[pair.end].isspace() or pair.inner[-1:] in ".…!?-":
         return None
-    if words[-1] not in DANGLING[copy.language] or not pair.inner.endswith(words[-1]):
+    if words[-1] not in DANGLING[copy.language] or not pair.inner.endswith(" " + words[-1]):
         return None
     return copy.span(pair.start, following.end())
 

@@ -29,7 +29,7 @@ class ForeignMarks(Check):
         typographic = any(pair.opening + pair.closing == own[0] for pair in copy.marks.pairs)
         for pair in copy.marked:
             used = pair.opening + pair.closing
-            if not pair.whole or (used in own and not (used == '""' and typographic)):
+            if not pair.whole or not pair.inner or (used in own and not (used == '""' and typographic)):
                 continue
             fixed = own[0][0] + pair.inner + own[0][1]
             yield self.finding(

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 from articles.checks.finding import Check, Finding, cited
 from articles.checks.manuscript import Manuscript
 
-_INSIDE = re.compile(r"[^\s„“”\"«»]*[!?]\.(?=[“”\"»«])")
+_INSIDE = re.compile(r"[!?]\.(?=[“”\"»«])")
+_WORD_BEFORE = re.compile(r"[^\s„“”\"«»]{0,40}$")
 _LAST_WORD = re.compile(r"\S+$")
 
 
@@ -22,7 +23,8 @@ class StopAfterMark(Check):
 
     def look(self, copy: Manuscript) -> Iterator[Finding]:
         for match in copy.find(_INSIDE, marked=True):
-            span = copy.span(*match.span())
+            before = _WORD_BEFORE.search(copy.copy[max(0, match.start() - 40) : match.start()])
+            span = copy.span(match.start() - (len(before.group()) if before else 0), match.end())
             yield self.finding(
                 span, _("“%(text)s” ends twice: drop the full stop.") % {"text": cited(span.text)}, fix=span.text[:-1]
             )

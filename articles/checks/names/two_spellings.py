@@ -79,7 +79,7 @@ def _tokens(copy: Manuscript) -> list[_Token]:
             if following and copy.copy[match.end()] != " ":
                 following = None
             before = copy.copy[match.start() - 1] if match.start() > passage.start else ""
-            first = match.start() in starts or before in '„“"«»‚‘(' or before == ""
+            first = match.start() in starts or before in '„“"«»‚‘(¡¿' or before == ""
             if first and match.group().casefold() in small:
                 continue
             tokens.append(_Token(match.group(), match.start(), match.end(), first, following))

@@ -13,7 +13,7 @@ from articles.checks.manuscript import Manuscript
 
 # "TK" alone is a German health insurer and "XX" a Roman numeral: both count only where nothing else can be meant.
 _CERTAIN = re.compile(
-    r"(?<!\w)(?:TKTK\w*|TK(?: TK)+|\[TK[^\]\n]*\]|TODO\b|FIXME\b|X{4,}|x{4,}|[xX]{2}\.[xX]{2}\.(?:[xX]{2,4})?|"
+    r"(?<!\w)(?:TKTK\w*|TK(?: TK)+|\[TK[^\]\n]*\]|FIXME\b|X{4,}|x{4,}|[xX]{2}\.[xX]{2}\.(?:[xX]{2,4})?|"
     r"\[(?:Name|Datum|Ort|Zahl|Quelle|Foto|Nombre|Fecha|Lugar|Cifra|Fuente|Date|Place|Number|Source)\]|"
     r"(?i:lorem ipsum dolor)[^\n.]*)(?!\w)"
 )
@@ -22,7 +22,11 @@ _COUNT = re.compile(
     r"Personen\b|Jahren?\b|Stimmen\b|por ciento\b|euros\b|dólares\b|millones\b|personas\b|años\b|horas\b|percent\b|"
     r"per cent\b|million\b|billion\b|people\b|years\b|votes\b|dollars\b))"
 )
-_TK_ENGLISH = re.compile(r"(?<!\w)TK(?!\w)")
+# "TODO" is a Spanish word, and a headline may have it in capitals.
+_LOCAL = {
+    "en": re.compile(r"(?<!\w)(?:TK|TODO)(?!\w)"),
+    "de": re.compile(r"(?<!\w)TODO(?!\w)"),
+}
 _QUESTION_MARKS = re.compile(r"\?{3,}(?!\?)")
 _NOT_A_PLACEHOLDER = re.compile(r"\bdrei\s*$", re.IGNORECASE)
 
@@ -33,7 +37,7 @@ class PlaceholderLeft(Check):
     reason = gettext_lazy("A placeholder stands for something nobody has checked yet.")
 
     def look(self, copy: Manuscript) -> Iterator[Finding]:
-        patterns = [_CERTAIN, _COUNT] + ([_TK_ENGLISH] if copy.language == "en" else [])
+        patterns = [_CERTAIN, _COUNT, *([_LOCAL[copy.language]] if copy.language in _LOCAL else [])]
         places = {match.span() for pattern in patterns for match in copy.find(pattern, copy.passages, marked=True)}
         for match in copy.find(_QUESTION_MARKS, copy.passages, marked=True):
             # "Die drei ???" are three detectives.
