@@ -1,9 +1,23 @@
 from typing import Any
 
 import pytest
+from django.test import Client
+
+from tests import world
 
 
 @pytest.fixture(autouse=True)
 def quick_passwords(settings: Any) -> None:
     """The cast signs in hundreds of times; a slow hash proves nothing here."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def paula(db: None) -> Client:
+    """The publisher at the desk, which speaks English to her: tests read sentences as the code has them."""
+    user = world.user("paula")
+    user.language = "en"
+    user.save()
+    client = Client()
+    client.force_login(user)
+    return client

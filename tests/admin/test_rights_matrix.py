@@ -1,7 +1,7 @@
 """Every role against every page of the desk, by requests that no button made.
 
-A refused cell must answer 403 (or lead to the sign-in) and leave every row of the database as it was. An allowed cell must
-not be refused; what it does is told in the other files.
+A refused cell must answer 403 (or lead to the sign-in) and leave every row of the database as it was. An allowed cell
+must not be refused; what it does is told in the other files.
 """
 
 from collections.abc import Callable
@@ -137,12 +137,12 @@ class RightsMatrixTests(TestCase):
                 "kind": "silent",
                 "note": "Ein Wort dazu.",
                 "override": "Es muss sein.",
-                "scheduled_for_0": "2031-05-02",
-                "scheduled_for_1": "09:30",
-                "embargo_until_0": "2031-05-02",
-                "embargo_until_1": "09:30",
-                "withdraw_at_0": "2031-05-03",
-                "withdraw_at_1": "09:30",
+                "scheduled_for_day": "2031-05-02",
+                "scheduled_for_time": "09:30",
+                "embargo_until_day": "2031-05-02",
+                "embargo_until_time": "09:30",
+                "withdraw_at_day": "2031-05-03",
+                "withdraw_at_time": "09:30",
             }
 
         return answers
@@ -250,10 +250,10 @@ class RightsMatrixTests(TestCase):
                 with self.subTest(page=cell.name, role=role), transaction.atomic():
                     status = self.ask(cell, self.doors[role]).status_code
                     if role in cell.allowed:
-                        self.assertIn(status, {200, 302, 409})
+                        assert status in {200, 302, 409}
                     else:
-                        self.assertEqual(status, 403)
-                        self.assertEqual(changed(before), [])
+                        assert status == 403
+                        assert changed(before) == []
                     transaction.set_rollback(True)
 
     def test_who_is_not_signed_in_or_not_of_the_desk_gets_nothing(self) -> None:
@@ -262,10 +262,10 @@ class RightsMatrixTests(TestCase):
         for cell in self.cells():
             with self.subTest(page=cell.name):
                 answer = self.ask(cell, Client())
-                self.assertEqual(answer.status_code, 302)
-                self.assertTrue(answer.headers["Location"].startswith("/admin/login/?next="))
-                self.assertEqual(self.ask(cell, reader).status_code, 302)
-                self.assertEqual(changed(before), [])
+                assert answer.status_code == 302
+                assert answer.headers["Location"].startswith("/admin/login/?next=")
+                assert self.ask(cell, reader).status_code == 302
+                assert changed(before) == []
 
     def test_every_page_of_the_desk_stands_in_the_matrix(self) -> None:
         known = {"articles_article_change", "articles_article_changelist", "articles_article_from_copy"}
@@ -274,7 +274,7 @@ class RightsMatrixTests(TestCase):
             verb = name.removeprefix("articles_article_")
             tried = any(name.split("_")[1] in address and _last(name) in address for address in asked)
             with self.subTest(page=name):
-                self.assertTrue(tried or verb in VERBS or name.endswith(("_history", "user_password_change")), name)
+                assert tried or verb in VERBS or name.endswith(("_history", "user_password_change")), name
 
 
 def _last(name: str) -> str:

@@ -12,13 +12,6 @@ from tests.admin.filled_form import filled_form
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def paula() -> Client:
-    client = Client()
-    client.force_login(world.user("paula"))
-    return client
-
-
 def address(article: Article) -> str:
     return reverse("admin:articles_article_change", args=[article.pk])
 
@@ -92,7 +85,10 @@ def test_readers_see_nothing_of_a_save_and_the_page_says_that_the_draft_is_newer
 
 def test_the_text_is_cleaned_on_the_server(paula):
     article = world.article()
-    hostile = '<p onclick="x()">Gut<script>alert(1)</script> <b>fett</b><img src=x onerror=y></p><iframe src="//evil"></iframe>'
+    hostile = (
+        '<p onclick="x()">Gut<script>alert(1)</script> <b>fett</b><img src=x onerror=y></p>'
+        '<iframe src="//evil"></iframe>'
+    )
 
     paula.post(address(article), {**opened(paula, article), "body": hostile})
 
