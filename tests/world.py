@@ -4,9 +4,11 @@ anna = author; emil = editor; paula = publisher; armin = archivist; ada = admini
 """
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from io import BytesIO
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from PIL import Image as Picture
 
@@ -14,6 +16,7 @@ from articles import roles
 from articles.archive.file import file
 from articles.models import Article, Byline, Concept, Edition, Faq, Image, Person, Quote, Section, Source, User
 from articles.text.slugs import slug
+from articles.workflow.add_image import add_image
 from articles.workflow.publish import publish
 from articles.workflow.save import save_revision
 
@@ -28,13 +31,21 @@ CAST = {
 }
 
 
+@cache
+def _hashed_password() -> str:
+    """Hashing takes as long as it should; once is enough."""
+    return make_password(PASSWORD)
+
+
 def user(username: str) -> User:
     """One of the cast, made on first use: staff, in the group of their role, with PASSWORD."""
     if known := User.objects.filter(username=username).first():
         return known
     role, name = CAST[username]
     first, last = name.split()
-    made = User.objects.create_user(username, password=PASSWORD, is_staff=True, first_name=first, last_name=last)
+    made = User.objects.create(
+        username=username, password=_hashed_password(), is_staff=True, first_name=first, last_name=last
+    )
     made.groups.add(Group.objects.get(name=role))
     return made
 
@@ -62,8 +73,6 @@ def picture(colour: str = "teal", size: tuple[int, int] = (640, 427)) -> bytes:
 
 
 def image(colour: str = "teal", **fields: Any) -> Image:
-    from articles.workflow.add_image import add_image
-
     given = {"alt": f"Eine Fläche in {colour}", "credit": "Foto: Jana Weber", **fields}
     return add_image(picture(colour), f"{colour}.jpg", by=user("emil"), at=NOON, **given)
 
