@@ -30,7 +30,7 @@ def again(edition, *, kind, note="", **changes):
 
 def linked_data(page):
     """What the page says to machines, by type."""
-    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
     assert block is not None
     return {thing["@type"]: thing for thing in json.loads(block[1])}
 
@@ -103,7 +103,9 @@ def test_an_update_is_dated_and_leads_to_what_changed(client):
 
 def test_a_correction_is_told_on_the_page_and_linked_from_its_date(client):
     edition = live("Das Dach kommt")
-    corrected = again(edition, kind="correction", note="Der Betrag war falsch.", teaser="Das Dach kostet drei Millionen.")
+    corrected = again(
+        edition, kind="correction", note="Der Betrag war falsch.", teaser="Das Dach kostet drei Millionen."
+    )
 
     page = client.get(corrected.path).text
 
@@ -218,7 +220,7 @@ def test_a_translation_that_is_not_live_is_not_mentioned(client):
     german = live("Das Dach kommt")
     article("Llega el techo", language="es", translation_group=german.translation_group)
 
-    assert "hreflang" not in client.get(german.path).text.split("<footer class=\"imprint\">")[0]
+    assert "hreflang" not in client.get(german.path).text.split('<footer class="imprint">')[0]
 
 
 def test_related_articles_share_terms_most_shared_first_and_are_six_at_most(client):
@@ -257,7 +259,7 @@ def test_no_headline_can_break_out_of_its_place(client, mark):
 
     assert "<script>alert" not in page
     assert linked_data(page)["NewsArticle"]["headline"] == f"Das Dach {mark} kommt"
-    title = re.search(r"<title>(.*?) – ", page, re.S)
+    title = re.search(r"<title>(.*?) – ", page, re.DOTALL)
     assert title is not None
     assert unescape(title[1]) == f"Das Dach {mark} kommt"
 

@@ -77,7 +77,7 @@ def test_a_section_leaves_the_navigation_with_its_last_article(client):
 
 def test_the_navigation_is_kept_no_longer_than_five_seconds(client, monkeypatch):
     kept = []
-    monkeypatch.setattr(cache, "set", lambda key, value, timeout: kept.append((key, timeout)))
+    monkeypatch.setattr(cache, "set", lambda key, _value, seconds: kept.append((key, seconds)))
 
     client.get("/")
 
@@ -130,7 +130,7 @@ def test_its_styles_are_allowed_by_their_hash_and_nothing_inline_is(client):
     import re
 
     response = client.get("/")
-    styles = re.search(r"<style>(.*?)</style>", response.text, re.S)
+    styles = re.search(r"<style>(.*?)</style>", response.text, re.DOTALL)
     assert styles is not None
     digest = base64.b64encode(hashlib.sha256(styles[1].encode()).digest()).decode()
 
