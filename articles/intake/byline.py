@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from articles.intake.given_names import is_given_name
+
 _NAME = (
     r"[^\W\d_a-zß-öø-ÿ][\w.’'\-]*"
     r"(?:[ ](?:von|van|de|del|la|der|den|zu|di|da|bin|al)(?= )|[ ][^\W\d_a-z][\w.’'\-]*)*"
@@ -11,6 +13,11 @@ _NAME = (
 _AND = re.compile(r"\s*(?:,|&|/|\bund\b|\by\b|\be\b|\band\b)\s*")
 _PREFIX = re.compile(r"(?:von|por|by|de)\s+", re.IGNORECASE)
 _LIST = re.compile(rf"{_NAME}(?:\s*(?:,|&|/|und|y|e|and)\s*{_NAME})*(?:,\s*[\w ]{{2,30}})?")
+_ROLE = re.compile(
+    r"\b(?:\w*korrespondent(?:in)?|\w*redakteur(?:in)?|\w*reporter(?:in)?|autorin?|volontär(?:in)?|corresponsal"
+    r"|redactora?|reporter|correspondent|editor|producer|journalist)\b",
+    re.IGNORECASE,
+)
 MOST_NAMES = 6
 MOST_WORDS = 16
 
@@ -24,6 +31,19 @@ def byline_prefix(line: str) -> int:
     if not _LIST.fullmatch(rest) or len(rest.split()) > MOST_WORDS or len(rest.split()) < 2:
         return 0
     return match.end()
+
+
+def is_name(line: str) -> bool:
+    """A line near the top that is nothing but a name: "Kate Lowell". The given name must be a known one."""
+    words = line.split()
+    if not 2 <= len(words) <= 3 or not _LIST.fullmatch(line) or "," in line:
+        return False
+    return is_given_name(words[0]) and all(word[0].isupper() or word in ("de", "von", "van", "del") for word in words)
+
+
+def is_role(line: str) -> bool:
+    """The line below a byline that says what its owner is: "Political correspondent", "Redakteurin"."""
+    return len(line.split()) <= 5 and bool(_ROLE.search(line)) and line.rstrip()[-1:] not in ".!?:"
 
 
 def names_in(text: str) -> list[tuple[int, int]]:

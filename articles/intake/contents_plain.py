@@ -18,6 +18,9 @@ _TO = frozenset(
     "ask asked asks propose proposed proposes".split()
 )
 _DAYS = frozenset("lunes martes miércoles jueves viernes sábado domingo semana mañana tarde noche día mes año".split())
+_SUBORDINATE = frozenset(
+    "asked when if while after before as although though since cuando si mientras aunque tras".split()
+)
 _FINITE = frozenset(
     "is are was were has have had will would can could may might must should did does do be es son está están fue "
     "fueron será serán ha han había habrá puede pueden podrá tiene tienen".split()
@@ -33,7 +36,7 @@ class ContentFinder:
 
     def set_contents(self, items: Sequence[Item], frames: list[Frame]) -> None:
         last = len(items)
-        while last and items[last - 1].kind == "sign":
+        while last and items[last - 1].kind == "sign" and items[last - 1].text != ")":
             last -= 1
         for number, frame in enumerate(frames):
             if frame.kind == "preposition":
@@ -123,7 +126,12 @@ class ContentFinder:
         first = frame.at
         if frame.mention and not frame.shared and frame.mention[0] < first:
             first = frame.mention[0]
-        if first < LEAST_ITEMS or items[first - 1].text != "," or any(item.kind == "mark" for item in items[:first]):
+        if (
+            items[0].low in _SUBORDINATE
+            or first < LEAST_ITEMS
+            or items[first - 1].text != ","
+            or any(item.kind == "mark" for item in items[:first])
+        ):
             return None
         if not any(
             item.low in _FINITE or item.low.endswith(("ed", "ó", "aron", "ieron", "rá")) for item in items[:first]

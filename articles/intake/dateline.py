@@ -25,8 +25,15 @@ _WITHOUT_AGENCY = re.compile(
     rf"(?P<place>[^\W\d_a-zß-öø-ÿ]{{3,}}(?:[ /\-][^\W\d_a-z]{{2,}})*)(?:,? {_DATE})?\.?\s*{_DASH}\s+"
     rf"|{_PLACE},? {_DATE}\.?\s*{_DASH}\s+"
 )
+_PLACE_AND_DATE = re.compile(  # Madrid - 14 jul 2025 - 09:15 CEST
+    rf"{_PLACE},? ?(?:{_DASH}|,|\|)? ?{_DATE}"
+    rf"(?:,? ?(?:{_DASH}|\|)? ?\d{{1,2}}[:.]\d{{2}}(?: ?(?:h|Uhr|[A-Z]{{2,5}}))?)?"
+)
 _AGENCY_ALONE = re.compile(rf"\((?:{_AGENCIES})\)\s*(?:{_DASH})?\s*|(?:{_AGENCIES})\s+{_DASH}\s+")
-_SIGN_OFF = re.compile(rf"\(?(?:{_AGENCIES})(?:/[\w\-]{{2,4}})*\)?|/(?:{_AGENCY}|\w{{2,3}})(?:/\w{{2,3}})*/?")
+_SIGN_OFF = re.compile(
+    rf"(?:Agencias|Redacción|Redaktion|Agenturen|Staff and agencies)"
+    rf"|\(?(?:{_AGENCIES})(?:/[\w\-]{{2,4}})*\)?|/(?:{_AGENCY}|\w{{2,3}})(?:/\w{{2,3}})*/?"
+)
 _SIGN_OFF_AT_END = re.compile(rf"\s\((?:{_AGENCIES})(?:/[\w\-]{{2,4}})*\)$")
 
 LONGEST = 70
@@ -44,7 +51,7 @@ def dateline_end(text: str) -> int:
 
 def is_dateline(line: str) -> bool:
     """A line that is a dateline and nothing else."""
-    match = _WITH_AGENCY.fullmatch(line) or _WITHOUT_AGENCY.fullmatch(line)
+    match = _WITH_AGENCY.fullmatch(line) or _WITHOUT_AGENCY.fullmatch(line) or _PLACE_AND_DATE.fullmatch(line)
     return bool(match) and len(line) <= LONGEST
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -19,9 +19,10 @@ from articles.intake.language import small_words
 _NAME_LINKS = frozenset("von van de der del al bin ibn zu da di la le ter den y e dos las los san santa".split())
 _NO_NAME = re.compile(
     r"(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|ment|nis|tum|ción|dad|ness|ship|amt|haus|gericht|verband"
-    r"|partei|bund|rat|zeitung|werk|bank|gruppe|land|republik|staaten|union|krieg|tag|straße|stadt|platz)$"
+    r"|partei|bund|rat|zeitung|werk|bank|gruppe|land|republik|agentur|staaten|union|krieg|tag|straße|stadt|platz)$"
 )
 _SIGNS = str.maketrans({"w": "v", "y": "i", "j": "i", "k": "c"})
+_DETERMINERS = frozenset("der die das des dem den eine einer eines ein einem einen".split())
 MOST_NAME_WORDS = 5
 
 
@@ -39,12 +40,13 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A speaker's name with how sure it is (0 to 1), and who else it may be."""
+    """A speaker's name, how sure it is (0 to 1), who else it may be; ``one``: a single person, as far as seen."""
 
     name: str | None
     certainty: float
     candidates: tuple[str, ...] = ()
     entity: Entity | None = None
+    one: bool = True
 
 
 class EntityTable:
@@ -55,6 +57,7 @@ class EntityTable:
         self.entities: list[Entity] = []
         self._by_surname: dict[str, list[Entity]] = {}
         listed = list(sentences)
+        self._alone = {name for sentence in listed for name in _names_alone(sentence.items)}
         for sentence in listed:
             self._read_names(sentence.items)
         for sentence in listed:
@@ -76,6 +79,7 @@ class EntityTable:
             while start < end and (is_function(items[start].low, self._language) or is_title(items[start].low)):
                 functions.add(items[start].low)
                 start += 1
+            start = self._given_name_at(items, start, end, functions)
             words = [item for item in items[start:end] if item.kind == "word"]
             if len(words) >= 2 and _may_be_person(words):
                 around = functions | self._functions_around(items, start, end)
@@ -83,9 +87,22 @@ class EntityTable:
                     self._add(items, start, end, around)
             at = end
 
+    def _given_name_at(self, items: Sequence[Item], start: int, end: int, functions: set[str]) -> int:
+        """ "Rentner Alois Beispiel": a noun before a known given name is what the person is."""
+        if is_given_name(items[start].text) or start + 2 >= end or not is_given_name(items[start + 1].text):
+            return start
+        functions.add(items[start].low)
+        return start + 1
+
     def _is_person(self, items: Sequence[Item], start: int, end: int, functions: set[str]) -> bool:
         """In German every noun has a capital, so a name needs evidence: a given name, a function, a bracket."""
-        if self._language != "de" or is_given_name(items[start].text) or functions:
+        if is_given_name(items[start].text):
+            return True
+        if self._language != "de":  # "Anna Frost" comes back as "Frost"; "National Forum" does not come back as "Forum"
+            return bool(functions) or _bare(items[end - 1].text) in self._alone
+        if start and items[start - 1].low in _DETERMINERS:  # "eine Sprecherin der Deutschen Presse"
+            return False
+        if functions:
             return True
         return end < len(items) and items[end].text == "("
 
@@ -177,6 +194,14 @@ class EntityTable:
 
 def last_before(entity: Entity, place: int) -> int:
     return max((at for at in entity.places if at < place), default=-1)
+
+
+def _names_alone(items: Sequence[Item]) -> Iterator[str]:
+    """Capitalised words inside a sentence without another one beside them."""
+    for at in range(1, len(items)):
+        beside = items[at - 1].capital or (at + 1 < len(items) and items[at + 1].capital)
+        if items[at].kind == "word" and items[at].capital and not beside:
+            yield _bare(items[at].text)
 
 
 def _name_run(items: Sequence[Item], at: int) -> int:

@@ -119,6 +119,8 @@ class FrameFinder:
         phrase = self._before(items, start, first) or self._interrupted(items, first, start)
         if phrase is None:
             phrase = self._behind(items, at)
+        if phrase is None and start + 1 < first and items[start].low == "desde":  # "Desde el banco advierten de que"
+            phrase = self.phrases.phrase_at(items, start + 1, first)
         if phrase is None and start < first and items[start].low in self.classes.relatives:
             frame.embedded = True
             phrase = self._antecedent(items, start)
@@ -197,7 +199,8 @@ class FrameFinder:
             if low in ("este", "esta") and j + 1 < len(items) and not items[j + 1].capital:
                 j += 2
                 continue
-            phrase = self.phrases.phrase_at(items, j, len(items))
+            bare = self._language == "es" and j == at + 1 and items[at - 1].kind == "sign" and not low.endswith("mente")
+            phrase = self.phrases.phrase_at(items, j, len(items), bare=bare)
             if phrase and not (self._language == "en" and items[at].low == "told"):
                 return phrase
             j += 1

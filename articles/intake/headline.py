@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.intake.greetings import is_greeting
 from articles.intake.lines import Passage
 
 MOST_HEADLINE_WORDS = 15
@@ -13,7 +14,6 @@ MOST_KICKER_WORDS = 5
 LEAST_DECK_WORDS = 8
 LONG = 15
 _STOP = re.compile(r"[.:;,…][\"“”«»‘’')\]]*$")
-_ADDRESS = re.compile(r"(?:hallo|liebe|lieber|sehr geehrte|hola|estimad|querid|hi|hello|dear)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def is_headline_like(passage: Passage) -> bool:
         and not _STOP.search(passage.text)
         and any(char.isalpha() for char in passage.text)
         and not passage.text[0].islower()
-        and not _ADDRESS.match(passage.text)
+        and not is_greeting(passage.text)
     )
 
 

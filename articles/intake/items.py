@@ -16,7 +16,7 @@ from articles.intake.story import Span
 
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,:]\d+)*(?=\W|$)|\d+(?=[^\W\d]))"
-    r"|(?P<word>[^\W_]+(?:(?:(?<=\b[^\W_])\.|\.(?=[a-zäöüß\d])|[-'’·&\u00ad\u200b\u2010\u2011]|[-\u2010]\s*\n\s*)[^\W_]+)*[-‐]?)"
+    r"|(?P<word>[^\W_]+(?:(?:(?<=\b[^\W_])\.|\.(?=[a-zäöüß\d])|[-'’·&\u00ad\u200b\u2010\u2011]|[-\u2010]\s*\n\s*)[^\W_]+)*(?:[-‐]|(?<=s)['’](?=\s[a-z]))?)"
     r"|(?P<sign>\.{3}|\S)"
 )
 _ABBREVIATIONS = frozenset(

@@ -127,12 +127,13 @@ def _wrap_width(lines: Sequence[Line]) -> int | None:
     width = max(len(line.text) for line in lines)
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
-    pairs = [(a, b) for a, b in itertools.pairwise(lines) if not b.gap]
-    if len(pairs) < 2:
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if not b.gap and len(a.text) * 10 >= width * 6]
+    unfinished = [(a, b) for a, b in pairs if not has_final_stop(a.text)]
+    if len(unfinished) < 2 or len(unfinished) * 3 < len(pairs):
         return None
-    full = sum(1 for a, b in pairs if _next_word_did_not_fit(a, b, width))
-    broken = sum(1 for a, b in pairs if not has_final_stop(a.text) and b.text[0].islower())
-    return width if full * 2 >= len(pairs) and broken * 4 >= len(pairs) else None
+    # Paragraphs end in a stop, and lists of headlines are not filled up to the width: wrapped lines are neither.
+    filled = sum(1 for a, b in unfinished if _next_word_did_not_fit(a, b, width))
+    return width if filled >= 2 and filled * 10 >= len(unfinished) * 6 else None
 
 
 def _next_word_did_not_fit(line: Line, following: Line, width: int) -> bool:

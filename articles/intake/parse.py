@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from articles.intake import byline, dateline, faq, headline
+from articles.intake import byline, dateline, faq, headline, mail, wire
 from articles.intake.blocks import blocks_of
 from articles.intake.captions import is_caption
 from articles.intake.labelled import Labelled, read_labels
@@ -54,15 +54,18 @@ class _Draft:
 def parse(copy: str, *, language: str | None = None) -> Story:
     """Read one paste. ``language`` ("de", "es", "en") overrides what the text itself says. Never raises."""
     lines = lines_of(copy)
-    labelled = read_labels(copy, lines)
+    marks = wire.furniture_of(copy, lines)
+    labelled = read_labels(copy, wire.without(copy, lines, marks))
     draft = _Draft(copy, language or language_of(copy), labelled)
+    draft.furniture += marks
     draft.furniture += labelled.furniture
     draft.unplaced += labelled.unplaced
     draft.bylines += labelled.bylines
     draft.kicker = labelled.kicker
     rest = _without_bylines_and_sign_offs(draft, labelled.rest)
     passages = passages_of(copy, rest, _breaks(lines, rest))
-    passages = _without_captions(draft, _without_second_story(draft, passages))
+    passages = _without_mail(draft, _without_second_story(draft, passages))
+    passages = _without_captions(draft, passages)
     passages = _read_front(draft, passages)
     _read_body(draft, passages)
     statements = read_statements(copy, _text_areas(draft), draft.language, _credits(draft))
@@ -74,6 +77,15 @@ def _breaks(lines: Sequence[Line], rest: Sequence[Line]) -> set[int]:
     above = {line.start: (lines[at - 1].start if at else None) for at, line in enumerate(lines)}
     kept = {line.start for line in rest}
     return {line.start for line in rest if above[line.start] not in kept}
+
+
+def _without_mail(draft: _Draft, passages: list[Passage]) -> list[Passage]:
+    start = mail.opening_of(passages)
+    end = mail.closing_of(passages)
+    if start >= end:
+        return passages
+    draft.unplaced += [draft.of(passage) for passage in (*passages[:start], *passages[end:])]
+    return passages[start:end]
 
 
 def _without_captions(draft: _Draft, passages: list[Passage]) -> list[Passage]:
@@ -88,6 +100,7 @@ def _without_bylines_and_sign_offs(draft: _Draft, lines: Sequence[Line]) -> list
     for at, line in enumerate(lines):
         near_an_end = at < MOST_BYLINE_LINES or at >= len(lines) - 2
         prefix = byline.byline_prefix(line.text) if near_an_end else 0
+        role = 0 < at < MOST_BYLINE_LINES and byline.is_role(line.text) and bool(draft.bylines)
         if prefix:
             draft.furniture.append(draft.span(*trim(draft.copy, line.start, line.start + prefix)))
             at = line.start + prefix
@@ -95,7 +108,9 @@ def _without_bylines_and_sign_offs(draft: _Draft, lines: Sequence[Line]) -> list
                 _add(draft.furniture, draft, at, line.start + prefix + start)  # "und", "y", a comma
                 at = line.start + prefix + end
                 draft.bylines.append(draft.span(line.start + prefix + start, at))
-        elif dateline.is_sign_off(line.text) and len(lines) > 1:
+        elif 0 < at < MOST_BYLINE_LINES and byline.is_name(line.text):
+            draft.bylines.append(draft.span(line.start, line.end))
+        elif role or (dateline.is_sign_off(line.text) and len(lines) > 1):
             draft.furniture.append(draft.span(line.start, line.end))
         else:
             rest.append(line)

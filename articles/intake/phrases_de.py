@@ -29,6 +29,7 @@ from articles.intake.items import Item
 
 MOST_ADJECTIVES = 5
 MOST_HEADS = 12
+_MEDIA = ("zeitung", "agentur", "sender", "magazin", "blatt", "rundfunk", "fernsehen", "dpa", "afp")
 _ONE_OF = frozenset("einer eine eines keiner keine jeder jede viele einige mehrere zwei drei zahlreiche manche".split())
 # "kündigte Ana Beispiel an", "besprachen Ana und Max Beispiel": a verb and its subject. No nominative begins with an
 # adjective in -en; "verletzte Menschen" at a phrase's start is lost to that.
@@ -147,12 +148,17 @@ def _genitive_end(items: Sequence[Item], at: int, end: int, depth: int, *, deter
         if low in GENITIVE or low in ("von", "vom", "für") or (determined and low in ("beim", "aus", "im")):
             start = at if low in GENITIVE else at + 1
             inner = phrase_at(items, start, end, depth=depth + 1) if start < end else None
-            if inner is None or inner.pronoun:
+            if inner is None or inner.pronoun or _is_listener(items, start, inner.end):
                 return at
             at = inner.end
             continue
         break
     return at
+
+
+def _is_listener(items: Sequence[Item], start: int, end: int) -> bool:
+    """ "sagte eine Sprecherin der Zeitung": whom it was said to, rather than whose speaker she is."""
+    return items[start].low in ("der", "dem") and any(items[j].low.endswith(_MEDIA) for j in range(start, end))
 
 
 def _apposition_end(items: Sequence[Item], at: int, end: int, depth: int) -> int:

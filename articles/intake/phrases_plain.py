@@ -56,7 +56,7 @@ class PhraseFinder:
         while j < end:
             item = items[j]
             if item.kind == "word" and item.capital and (j > 0 or item.low not in self._small()):
-                seen_name = True
+                seen_name = not item.text.endswith(("'s", "’s", "s'", "s’"))  # "Baker's spokesman"
             elif item.name_like and j > at:
                 return j + 1
             elif (
@@ -66,7 +66,12 @@ class PhraseFinder:
                     break
             elif seen_name and item.low in _NAME_LINKS and j + 1 < end and self._name_follows(items, j + 1, end):
                 pass
-            elif item.kind in ("word", "number") and not seen_name and common < MOST_WORDS and self._is_common(item):
+            elif (
+                item.kind in ("word", "number")
+                and not seen_name
+                and common < MOST_WORDS
+                and self._is_common(item, common)
+            ):
                 common += 1
             else:
                 break
@@ -78,8 +83,10 @@ class PhraseFinder:
     def _name_follows(self, items: Sequence[Item], at: int, end: int) -> bool:
         return items[at].capital or (items[at].low in _NAME_LINKS and at + 1 < end and items[at + 1].capital)
 
-    def _is_common(self, item: Item) -> bool:
+    def _is_common(self, item: Item, place: int) -> bool:
         low = item.low
+        if place and low.endswith(("ed",) if self._language == "en" else ("ó", "aron", "ieron", "aba")):
+            return False  # "the minister thanked": a verb; "the alleged thief" has no word before it
         return (
             low not in self._small()
             and low not in self._verbs

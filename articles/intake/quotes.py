@@ -19,6 +19,7 @@ from articles.intake.story import Quote, Span
 from articles.intake.verdict import QUOTE_FROM, Surroundings, quote_points
 
 LEAST_INDIRECT_WORDS = 3
+MOST_TITLE_WORDS = 6
 _LINKS = frozenset("und weiter auch aber y and".split())
 
 
@@ -187,17 +188,20 @@ class _Reader:
             cue_before_colon=found.place == "colon" and frame is not None,
             inside_report=found.place == "inside",
             cue_in_sentence=frame is not None,
-            calls=frame is not None and frame.group == "call",
+            calls=frame is not None and (frame.group == "call" or (at > 0 and items[at - 1].low in ("als", "como"))),
             nobody=frame is not None and frame.kind == "impersonal" and frame.mention is None,
-            title=not self._nouns_are_capital
-            and found.place in ("inside", "sentence", "none")
-            and at > 0
-            and self._copy[one.inner_start].isupper()
-            and items[at - 1].kind == "word",
+            title=not self._nouns_are_capital and self._may_be_title(items, at, one, found),
             named=any(f.mention and f.mention[0] <= at < f.mention[1] for f in reading.frames),
             reported=self._grammar.is_reported(items),
             times=self._times[self._copy[one.inner_start : one.inner_end].casefold()],
         )
+
+    def _may_be_title(self, items: Sequence[Item], at: int, one: Marked, found: Attribution) -> bool:
+        """Few words that begin with a capital inside a sentence, where nouns are written small: a name or a title."""
+        if found.place in ("after", "colon") or at == 0 or items[at - 1].low in ("que", "that"):
+            return False
+        inner = self._copy[one.inner_start : one.inner_end]
+        return inner[:1].isupper() and items[at - 1].kind == "word" and count_words(inner) <= MOST_TITLE_WORDS
 
     def _without_frame(
         self, reading: _Reading, at: int, one: Marked, found: Attribution

@@ -67,11 +67,10 @@ class SpeakerFinder:
             if known:
                 return known
         name = self.plain_name(items)
-        return (
-            Resolved(name, 0.9 if self.is_personal(items) else 0.65 if speaks else 0.5, (name,))
-            if name
-            else Resolved(None, 0.0)
-        )
+        if name is None:
+            return Resolved(None, 0.0)
+        certainty = 0.9 if self.is_personal(items) else 0.65 if speaks else 0.5
+        return Resolved(name, certainty, (name,), one=not _names_many(items, self._language))
 
     def _function(self, items: Sequence[Item], place: int) -> Resolved | None:
         """ "der Berater" is the adviser the article has named, when it has."""
@@ -101,7 +100,7 @@ class SpeakerFinder:
         near = self._table.before(place, feminine=feminine)
         names = [entity.name for entity in near]
         last = self.last
-        if last and last.name and pronoun not in _PLURAL and _fits(last.entity, feminine):
+        if last and last.name and last.one and pronoun not in _PLURAL and _fits(last.entity, feminine):
             names = [last.name, *(name for name in names if name != last.name)]
             certainty = 0.8 if not near or near[0] is last.entity else 0.65 if last.entity else 0.45
         else:
@@ -122,6 +121,14 @@ class SpeakerFinder:
             return None
         text = as_read(self._copy[items[start].start : items[end - 1].end])
         return text or None
+
+
+def _names_many(items: Sequence[Item], language: str) -> bool:
+    """A number, a body or a group: "er" and "sie" hardly mean it; a function ("ein Sprecher") may be meant."""
+    nouns = [item.low for item in items if item.kind == "word"]
+    if any(item.kind == "number" for item in items):
+        return True
+    return not any(is_function(noun, language) for noun in nouns) and any(is_speaker_noun(n, language) for n in nouns)
 
 
 def _fits(entity: Entity | None, feminine: bool | None) -> bool:

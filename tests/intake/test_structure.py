@@ -90,6 +90,33 @@ def test_a_sentence_that_begins_with_von_is_no_byline() -> None:
     assert parse(lines("Kreis baut", "Von Ostheim bis Kassel fahren jetzt Busse.", LONG)).bylines == ()
 
 
+@pytest.mark.parametrize("line", ["Liebe in den Zeiten der Bagger", "Hallo Ostheim sendet wieder", "Danke für nichts"])
+def test_a_headline_may_sound_like_a_mail(line: str) -> None:
+    assert text(parse(lines(line, LONG, OTHER)).headline) == line
+
+
+def test_a_mail_around_the_copy_stays_unplaced() -> None:
+    story = parse(
+        lines("Guten Morgen,", "anbei der Text.", "Kreis baut neue Schule", LONG, OTHER, "Viele Grüße", "Ana")
+    )
+    assert text(story.headline) == "Kreis baut neue Schule"
+    assert [span.text for span in story.unplaced] == ["Guten Morgen,", "anbei der Text.", "Viele Grüße", "Ana"]
+
+
+def test_slugs_and_notes_of_the_wire_are_furniture() -> None:
+    head = ["dpa 0412 4 pl 310", "Schule/Kommunen/", "(Zusammenfassung 1430)", "Kreis baut neue Schule ="]
+    story = parse(lines(*head, f"Ostheim (dpa) - {LONG}", OTHER, "# Notizblock", "- Landratsamt, Markt 1"))
+    assert text(story.headline) == "Kreis baut neue Schule"
+    assert text(story.dateline) == "Ostheim (dpa) -"
+    assert [span.text for span in story.furniture] == [*head[:3], "=", "# Notizblock", "- Landratsamt, Markt 1"]
+
+
+def test_a_bare_name_below_the_headline_is_a_byline_with_its_role() -> None:
+    story = parse(lines("City builds new school", "Kate Lowell", "Education correspondent", LONG, OTHER))
+    assert [byline.text for byline in story.bylines] == ["Kate Lowell"]
+    assert [span.text for span in story.furniture] == ["Education correspondent"]
+
+
 # --- labels
 
 
