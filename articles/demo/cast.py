@@ -58,6 +58,7 @@ class Clip:
     url: str
     credit: str
     text: str
+    poster_alt: str = ""
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Statement:
-    """A quote of the header; ``text`` stands in the body word by word. ``speaker`` is a slug, else the name is given."""
+    """A quote of the header; ``text`` stands in the body word by word. ``speaker`` is a slug; else there is a name."""
 
     text: str
     kind: str
@@ -107,6 +107,7 @@ class DemoStory:
     state: State
     days_ago: float
     body: str
+    dateline: str = ""
     translation_of: str = ""
     authors: tuple[Byline, ...] = ()
     topics: tuple[str, ...] = ()

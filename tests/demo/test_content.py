@@ -152,10 +152,14 @@ def test_the_cast_is_complete() -> None:
     assert len(CAST.concepts) >= 30 and len(CAST.staff) == 5
     assert {person.role for person in CAST.staff} == set(roles.PERMISSIONS)
     assert all(CAST.site["tagline"][language] for language in LANGUAGES)
-    everything = (*CAST.sections, *CAST.people, *CAST.sources, *CAST.videos, *CAST.concepts)
-    for rows in (CAST.sections, CAST.people, CAST.sources, CAST.videos, CAST.concepts):
-        assert len({row.slug for row in rows}) == len(rows)
-    assert all(row.slug == slug(row.slug) for row in everything)
+    for slugs in (
+        [section.slug for section in CAST.sections],
+        [person.slug for person in CAST.people],
+        [source.slug for source in CAST.sources],
+        [video.slug for video in CAST.videos],
+        [concept.slug for concept in CAST.concepts],
+    ):
+        assert len(set(slugs)) == len(slugs) and all(name == slug(name) for name in slugs)
     assert not {section.slug for section in CAST.sections} & RESERVED
     assert all(person.kind in Person.Kind.values for person in CAST.people)
     assert all(source.kind in Source.Kind.values for source in CAST.sources)

@@ -9,7 +9,19 @@ from collections.abc import Callable
 
 from PIL import Image
 
-from articles.demo.pictures import arena, country, indoors, land, mountains, railways, south, town, water, works
+from articles.demo.pictures import (
+    arena,
+    country,
+    indoors,
+    land,
+    moments,
+    mountains,
+    railways,
+    south,
+    town,
+    water,
+    works,
+)
 from articles.demo.pictures.canvas import Canvas
 from articles.demo.pictures.portraits import FACES, paint_portrait
 
@@ -37,6 +49,10 @@ SCENES: dict[str, Scene] = {
     "laboratory": works.laboratory,
     "football-stadium": arena.football_stadium,
     "cinema": arena.cinema,
+    "sandbag-line": moments.sandbag_line,
+    "sleeping-car": moments.sleeping_car,
+    "newspaper-round": moments.newspaper_round,
+    "weir": moments.weir,
     "night-train": railways.night_train,
     "olive-grove": south.olive_grove,
     "dry-river": country.dry_river,

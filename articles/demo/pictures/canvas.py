@@ -10,6 +10,7 @@ import math
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -227,21 +228,15 @@ class Canvas:
         size = (window[2] - window[0], window[3] - window[1])
         if not isinstance(fill, Gradient):
             return Image.new("RGB", size, fill)
-        strip = Image.new("RGB", (256, 1))
-        strip.putdata([fill.at(place / 255) for place in range(256)])
-        if not fill.across:
-            strip = strip.transpose(Image.Transpose.ROTATE_270)
-        return self._stretch(strip, window, whole)
+        return self._stretch(_strip(fill), window, whole)
 
     def _stretch(self, picture: Image.Image, window: tuple[int, int, int, int], whole: Box) -> Image.Image:
         """Scale ``picture`` to the box ``whole`` and return the part of it that the window shows."""
         wide, high = max(1e-6, whole[2] - whole[0]), max(1e-6, whole[3] - whole[1])
-        part = (
-            max(0.0, (window[0] - whole[0]) / wide) * picture.width,
-            max(0.0, (window[1] - whole[1]) / high) * picture.height,
-            min(1.0, (window[2] - whole[0]) / wide) * picture.width,
-            min(1.0, (window[3] - whole[1]) / high) * picture.height,
-        )
+        # A window is a pixel wider than its shape, so it may show a sliver that lies beyond the box: the edge repeats.
+        left, right = _share(window[0] - whole[0], window[2] - whole[0], wide)
+        top, bottom = _share(window[1] - whole[1], window[3] - whole[1], high)
+        part = (left * picture.width, top * picture.height, right * picture.width, bottom * picture.height)
         size = (window[2] - window[0], window[3] - window[1])
         return picture.resize(size, Image.Resampling.BILINEAR, box=part)
 
@@ -261,3 +256,17 @@ class Canvas:
         wanted = self._stretch(ramp, window, whole)
         over = ImageChops.subtract(wanted, self.noise.crop(window))
         return over.point([min(255, value * 5) for value in range(256)])
+
+
+def _share(start: float, end: float, length: float) -> tuple[float, float]:
+    """The part of a length between two places, as shares of it, never empty."""
+    first = min(0.999, max(0.0, start / length))
+    return first, max(first + 0.001, min(1.0, end / length))
+
+
+@lru_cache(maxsize=256)
+def _strip(gradient: Gradient) -> Image.Image:
+    """The gradient as one line of 256 pixels, to be stretched; many shapes of a scene share one."""
+    strip = Image.new("RGB", (256, 1))
+    strip.putdata([gradient.at(place / 255) for place in range(256)])
+    return strip if gradient.across else strip.transpose(Image.Transpose.ROTATE_270)
