@@ -12,7 +12,7 @@ PRODUCTION := DEBUG=0 SITE_ADDRESS=https://news.example ALLOWED_HOSTS=news.examp
 	SECRET_KEY=only-for-the-check-of-the-settings-0123456789-ABCDEFGHIJ-abcdefghij
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint audit bench demo messages lock clean chromium
+.PHONY: help run setup test lint format audit bench demo messages lock clean chromium
 .PHONY: style types templates migrations translations production
 .DELETE_ON_ERROR:
 
@@ -28,6 +28,11 @@ test: .venv/.dev chromium ## Run all tests (PYTEST_FLAGS=… to choose others; D
 	@CHROMIUM="$(CHROMIUM)" $(PY) -m pytest $(PYTEST_FLAGS)
 
 lint: style types templates migrations translations production ## Check the source (make -k lint shows every fault)
+
+format: .venv/.dev ## Let the formatters put right what they can
+	$(PY) -m ruff check --fix-only .
+	$(PY) -m ruff format .
+	@find templates articles -name '*.html' -print0 | xargs -0 -r .venv/bin/djade --target-version 5.2
 
 style: .venv/.dev
 	$(PY) -m ruff check .

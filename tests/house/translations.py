@@ -192,6 +192,8 @@ def main(arguments: list[str]) -> int:
         return 2
     found = faults(ROOT)
     print("\n".join(found) or "All texts are translated.")
+    if found:
+        print(f"{len(found)} faults in the translations.")
     return 1 if found else 0
 
 
