@@ -9,15 +9,16 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
+# What a search reads of a row comes first: SQLite walks through a long row from its beginning.
 ENTRY = """
 CREATE TABLE articles_search_entry (
     number BIGINT NOT NULL PRIMARY KEY,
     edition_id BIGINT NOT NULL UNIQUE,
     article_id BIGINT NOT NULL UNIQUE,
     facets TEXT NOT NULL,
-    tokens {tokens} NOT NULL,
+    weights TEXT NOT NULL,
     words TEXT NOT NULL,
-    weights TEXT NOT NULL
+    tokens {tokens} NOT NULL
 )
 """
 STEM = """

@@ -11,6 +11,7 @@ arithmetic on both, so that a reader gets the same answer from each.
 - ``database``   the few lines of SQL in which SQLite and PostgreSQL differ
 - ``query``      what a reader typed
 - ``plan``       what that asks of the index
+- ``rows``       the one statement that finds them
 - ``results``    hits, page by page, with highlights and facets
 - ``filters``    the same from a web form (django-filter)
 """

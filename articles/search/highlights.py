@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -21,9 +21,8 @@ class Segment:
 
 def highlight(text: str, language: str, wanted: Set[str]) -> tuple[Segment, ...]:
     """Return ``text`` as segments, in order and complete; neighbours never share ``marked``."""
-    return _segments(
-        text, [(term.start, term.end) for term in terms(text, language) if _is_wanted(term, language, wanted)]
-    )
+    is_wanted = _recogniser(language, wanted)
+    return _segments(text, [(term.start, term.end) for term in terms(text, language) if is_wanted(term)])
 
 
 def excerpt(text: str, language: str, wanted: Set[str], words: int = 36) -> tuple[Segment, ...]:
@@ -35,7 +34,8 @@ def excerpt(text: str, language: str, wanted: Set[str], words: int = 36) -> tupl
     found = terms(text, language)
     if not found:
         return ()
-    hits = [number for number, term in enumerate(found) if _is_wanted(term, language, wanted)]
+    is_wanted = _recogniser(language, wanted)
+    hits = [number for number, term in enumerate(found) if is_wanted(term)]
     first = max(0, _best(found, hits, words) - _WORDS_BEFORE)
     last = min(len(found), first + words)
     start = 0 if first == 0 else found[first].start
@@ -56,18 +56,24 @@ def _best(found: list[Term], hits: list[int], words: int) -> int:
     return best
 
 
-def _is_wanted(term: Term, language: str, wanted: Set[str]) -> bool:
-    if any(form in wanted for form in term.forms):
-        return True
-    if language != "de":
-        return False
-    # The index may have split the compound by words this page knows nothing of.
-    return any(
-        len(stem) >= _SHORTEST_STEM
-        and len(term.stem) - len(stem) >= _SHORTEST_REST
-        and (term.stem.endswith(stem) or term.stem.startswith(stem))
-        for stem in wanted
-    )
+def _recogniser(language: str, wanted: Set[str]) -> Callable[[Term], bool]:
+    """Return what tells whether a term is wanted; it remembers, because texts repeat their words."""
+    long_enough = [stem for stem in wanted if len(stem) >= _SHORTEST_STEM] if language == "de" else []
+    known: dict[tuple[str, ...], bool] = {}
+
+    def is_wanted(term: Term) -> bool:
+        answer = known.get(term.spellings)
+        if answer is None:
+            answer = not wanted.isdisjoint(term.forms) or any(_is_part(stem, term.stem) for stem in long_enough)
+            known[term.spellings] = answer
+        return answer
+
+    return is_wanted
+
+
+def _is_part(stem: str, compound: str) -> bool:
+    """Tell whether ``stem`` may be a part of ``compound``: the index may have split it by words unknown here."""
+    return len(compound) - len(stem) >= _SHORTEST_REST and (compound.endswith(stem) or compound.startswith(stem))
 
 
 def _segments(text: str, marks: list[tuple[int, int]]) -> tuple[Segment, ...]:

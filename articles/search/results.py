@@ -16,21 +16,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
 from articles.models import Edition
-from articles.search import database, plan
-from articles.search.database import Condition
+from articles.search import plan
 from articles.search.facets import Facet, Filters, count
 from articles.search.highlights import Segment, excerpt, highlight
-from articles.search.plan import Plan, Word
+from articles.search.plan import Plan
 from articles.search.query import Query, parse
+from articles.search.rows import CAP, Order, Row, find
 from articles.text.body import plain
 from articles.text.language import LANGUAGES
 
-Order = Literal["relevance", "newest"]
-
-CAP: Final = 1_000
 _LARGEST_PAGE: Final = 100
 _CURSOR = re.compile(r"(\d{1,12})\.(-?\d{1,19})", re.ASCII)
 _LIMIT = 2**63 - 1
@@ -50,7 +47,9 @@ class Hit:
 class Results:
     """``total`` is exact unless ``is_capped``: then there are more than ``total``, and facets count the newest of them.
 
-    ``is_relaxed``: nothing held all the words, so these hold some of them. ``next_cursor`` is empty on the last page.
+    ``is_relaxed``: nothing held all the words (or the phrase), so these hold some of them. ``is_partial``: a phrase of
+    common words was looked for in the newest 10,000 articles that hold them, not in older ones. ``next_cursor`` is
+    empty on the last page.
     """
 
     query: Query
@@ -60,21 +59,9 @@ class Results:
     total: int = 0
     is_capped: bool = False
     is_relaxed: bool = False
+    is_partial: bool = False
     facets: tuple[Facet, ...] = ()
     next_cursor: str = ""
-
-
-class _Row(NamedTuple):
-    number: int
-    edition_id: int
-    facets: str
-    score: int
-    is_newest: bool
-    is_beyond: bool
-
-    @property
-    def key(self) -> tuple[int, int]:
-        return self.score, self.number
 
 
 def search(
@@ -105,15 +92,16 @@ def search(
         return found
     size = max(1, min(size, _LARGEST_PAGE))
     after = _after(cursor, found.order)
-    rows = _rows(asked, asked.condition, found.order, after, size)
+    before = after[1] if after else None
+    rows, is_partial = find(asked, asked.condition, found.order, before, size)
     if not rows and asked.relaxed is not None:
-        rows = _rows(asked, asked.relaxed, found.order, after, size)
+        rows = find(asked, asked.relaxed, found.order, before, size).rows
         found = replace(found, is_relaxed=bool(rows))
-    return _page(found, asked, rows, after, size)
+    return _page(replace(found, is_partial=is_partial), asked, rows, after, size)
 
 
-def _page(found: Results, asked: Plan, rows: Sequence[_Row], after: tuple[int, int] | None, size: int) -> Results:
-    newest = sum(row.is_newest for row in rows)
+def _page(found: Results, asked: Plan, rows: Sequence[Row], after: tuple[int, int] | None, size: int) -> Results:
+    newest = [row for row in rows if row.is_newest]
     if found.order == "newest":
         following = sorted((row for row in rows if row.is_beyond), key=lambda row: row.number, reverse=True)
     else:
@@ -125,9 +113,9 @@ def _page(found: Results, asked: Plan, rows: Sequence[_Row], after: tuple[int, i
     return replace(
         found,
         hits=_hits(page, asked),
-        total=min(newest, CAP),
-        is_capped=newest > CAP,
-        facets=() if found.is_relaxed else count((row.facets for row in rows if row.is_newest), found.filters),
+        total=min(len(newest), CAP),
+        is_capped=len(newest) > CAP,
+        facets=() if found.is_relaxed else count((row.facets for row in newest), found.filters),
         next_cursor=f"{last.score}.{last.number}" if last and len(following) > size else "",
     )
 
@@ -139,7 +127,7 @@ def _after(cursor: str, order: Order) -> tuple[int, int] | None:
     return (0 if order == "newest" else int(match[1])), int(match[2])
 
 
-def _hits(page: Sequence[_Row], asked: Plan) -> tuple[Hit, ...]:
+def _hits(page: Sequence[Row], asked: Plan) -> tuple[Hit, ...]:
     if not page:
         return ()
     ids = [row.edition_id for row in page]
@@ -158,84 +146,3 @@ def _hit(edition: Edition, wanted: frozenset[str]) -> Hit:
         teaser=highlight(edition.teaser, language, wanted),
         excerpt=excerpt(plain(edition.content.get("body", "")), language, wanted),
     )
-
-
-def _rows(asked: Plan, condition: Condition, order: Order, after: tuple[int, int] | None, size: int) -> list[_Row]:
-    """Run the one statement that finds rows: the newest, the strongest, and by date those of the page itself."""
-    is_relaxed = condition is asked.relaxed
-    phrases = () if is_relaxed else asked.phrases
-    newest, parameters = _numbers(condition, phrases, CAP + 1)
-    parts = {"newest": newest}
-    if order == "relevance" and asked.strong is not None and not is_relaxed:
-        parts["strongest"], more = _numbers(asked.strong, phrases, CAP)
-        parameters += more
-    if order == "newest":
-        parts["beyond"], more = _numbers(condition, phrases, size + 1, before=after[1] if after else None)
-        parameters += more
-    score, more = _score(asked.ranked if order == "relevance" else (), is_relaxed)
-    parameters += more
-    beyond = "entry.number IN (SELECT number FROM beyond)" if "beyond" in parts else "1 = 0"
-    together = " UNION ".join(f"SELECT number FROM {name}" for name in parts)  # noqa: S608
-    statement = (
-        f"WITH {', '.join(f'{name} AS ({part})' for name, part in parts.items())} "  # noqa: S608
-        f"SELECT entry.number, entry.edition_id, entry.facets, {score}, "
-        f"entry.number IN (SELECT number FROM newest), {beyond} "
-        f"FROM articles_search_entry entry WHERE entry.number IN ({together})"
-    )
-    return [
-        _Row(n, e, f, int(s), bool(new), bool(on_page))
-        for n, e, f, s, new, on_page in database.rows(statement, parameters)
-    ]
-
-
-def _numbers(
-    condition: Condition, phrases: Sequence[plan.Phrase], limit: int, before: int | None = None
-) -> tuple[str, list[str | int]]:
-    """Return SQL and parameters for the numbers of the newest rows that match.
-
-    The join asks the edition itself whether it is live: even if the index were behind, nothing withdrawn is found.
-    """
-    tables, matches, parameter = database.matching(condition)
-    number = database.row_number()
-    where, parameters = [matches, "edition.live"], [parameter]
-    for phrase in phrases:
-        likes = " OR ".join(["entry.words LIKE %s"] * len(phrase.patterns))
-        where.append(f"NOT ({likes})" if phrase.is_excluded else f"({likes})")
-        parameters += phrase.patterns
-    values: list[str | int] = list(parameters)
-    if before is not None:
-        where.append(f"{number} < %s")
-        values.append(before)
-    sql = (
-        f"SELECT number FROM (SELECT entry.number AS number FROM {tables} "  # noqa: S608
-        f"JOIN articles_edition edition ON edition.id = entry.edition_id "
-        f"WHERE {' AND '.join(where)} ORDER BY {number} DESC LIMIT {int(limit)}) found"
-    )
-    return sql, values
-
-
-def _score(words: Sequence[Word], is_relaxed: bool) -> tuple[str, list[str | int]]:
-    """Return SQL and parameters for a row's score: for each word its weight in the row times its rarity."""
-    place = database.place_of()
-    usual = "CAST(substr(entry.weights, 3, 2) AS integer)"
-    terms: list[str] = []
-    parameters: list[str | int] = []
-    for word in words:
-        cases = []
-        for form in word.forms:
-            name = f" {form}="
-            cases.append(
-                f"WHEN {place}(entry.weights, %s) > 0 THEN "
-                f"CAST(substr(entry.weights, {place}(entry.weights, %s) + {len(name)}, 2) AS integer)"
-            )
-            parameters += [name, name]
-        if is_relaxed:
-            for form in word.forms:
-                holds, parameter = database.holding(form)
-                cases.append(f"WHEN {holds} THEN {usual}")
-                parameters.append(parameter)
-            otherwise = "0"
-        else:
-            otherwise = usual
-        terms.append(f"{int(word.rarity)} * (CASE {' '.join(cases)} ELSE {otherwise} END)")
-    return " + ".join(terms) or "0", parameters

@@ -163,6 +163,7 @@ def test_what_readers_see_beside_the_text_is_found_too(publish):
 
 def test_more_than_a_thousand_is_said_as_more_than_a_thousand(publish, monkeypatch):
     monkeypatch.setattr("articles.search.results.CAP", 3)
+    monkeypatch.setattr("articles.search.rows.CAP", 3)
     for number in range(5):
         publish(f"Markt {number}", at=world.NOON + timedelta(hours=number))
     results = search("Markt", order="newest", size=2)
@@ -176,11 +177,22 @@ def test_more_than_a_thousand_is_said_as_more_than_a_thousand(publish, monkeypat
 
 
 def test_an_old_article_about_the_matter_is_ranked_even_among_many_newer_mentions(publish, monkeypatch):
-    monkeypatch.setattr("articles.search.results.CAP", 3)
+    monkeypatch.setattr("articles.search.rows.CAP", 3)
     publish("Das Orchester reist ab", at=world.NOON - timedelta(days=900))
     for number in range(6):
         publish(f"Fest {number}", body="<p>Mit Orchester.</p>", at=world.NOON + timedelta(hours=number))
     assert found("Orchester")[0] == "Das Orchester reist ab"
+
+
+def test_a_phrase_of_common_words_is_looked_for_only_so_far_and_that_is_said(publish, monkeypatch):
+    monkeypatch.setattr("articles.search.rows.REACH", 3)
+    publish("Markt am Hafen", at=world.NOON - timedelta(days=1))
+    for number in range(4):
+        publish(f"Hafen, dann Markt {number}", at=world.NOON + timedelta(hours=number))
+    assert search('"markt am hafen"').is_partial
+    narrower = search('"markt am hafen" -dann')
+    assert (headlines(narrower), narrower.is_partial) == (["Markt am Hafen"], False)
+    assert not search("markt hafen").is_partial
 
 
 @pytest.mark.parametrize("typed", ["Markt", "markt hafen", "Hafenmarkt", "zeppelin markt", "thema:Hafen jahr:2026"])
