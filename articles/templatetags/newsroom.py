@@ -104,18 +104,17 @@ def picture(
     rows = [row for row in kept["renditions"] if row["ratio"] == ratio] if kept else []
     if kept is None or not rows:
         return {}
-    largest = max(rows, key=lambda row: row["width"])
-    sources = [(form, _srcset(kept["code"], rows, form)) for form in FORMATS]
-    usual = sorted((row for row in rows if row["format"] == "jpeg"), key=lambda row: row["width"])
+    folder = rendition_url(kept["code"], ratio, rows[0]["width"], rows[0]["format"]).rpartition("/")[0]
+    srcsets = {form: _srcset(folder, rows, form) for form in FORMATS}
+    usual = sorted((row for row in rows if row["format"] == "jpeg"), key=lambda row: int(row["width"]))
     if not usual:
         return {}
-    middle = usual[len(usual) // 2]
     return {
-        "sources": [(f"image/{form}", srcset) for form, srcset in sources if srcset and form != "jpeg"],
-        "srcset": dict(sources)["jpeg"],
-        "src": rendition_url(kept["code"], ratio, middle["width"], "jpeg"),
-        "width": largest["width"],
-        "height": largest["height"],
+        "sources": [(f"image/{form}", srcsets[form]) for form in ("avif", "webp") if srcsets[form]],
+        "srcset": srcsets["jpeg"],
+        "src": f"{folder}/{ratio}-{usual[len(usual) // 2]['width']}.jpeg",
+        "width": usual[-1]["width"],
+        "height": usual[-1]["height"],
         "sizes": sizes,
         "priority": priority,
         "alt": kept["alt"] if alt is None else alt,
@@ -132,9 +131,9 @@ def social_picture(image: Image | None) -> dict[str, str] | None:
     return {"src": rendition_url(kept["code"], "wide", max(row["width"] for row in rows), "jpeg")}
 
 
-def _srcset(code: str, rows: Iterable[Mapping[str, Any]], form: str) -> str:
+def _srcset(folder: str, rows: Iterable[Mapping[str, Any]], form: str) -> str:
     chosen = sorted((row for row in rows if row["format"] == form), key=lambda row: int(row["width"]))
-    return ", ".join(f"{rendition_url(code, r['ratio'], r['width'], form)} {r['width']}w" for r in chosen)
+    return ", ".join(f"{folder}/{row['ratio']}-{row['width']}.{form} {row['width']}w" for row in chosen)
 
 
 @register.filter
