@@ -11,7 +11,7 @@ from articles.models.code import new_code
 
 
 class RenditionRow(TypedDict):
-    """One finished file: ``file`` is its name in storage; ``ratio`` is "wide", "card" or "square"."""
+    """One finished file: ``file`` is its name in storage; ``ratio`` is "wide" (16:9) or "square"."""
 
     ratio: str
     width: int
