@@ -14,11 +14,13 @@ import socket
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Event
 
 ROOT = Path(__file__).resolve().parent.parent
+DEMO = ROOT / "articles" / "demo" / "cast.toml"
 SIGN_INS = "demo-sign-ins.txt"  # in VAR_DIR, written by load_demo
 PREPARE = ("migrate --verbosity 0", "collectstatic --no-input --verbosity 0", "load_demo")
 PATIENCE = 10  # seconds a program may take to end by itself
@@ -40,6 +42,7 @@ def environment(port: int, base: Mapping[str, str]) -> dict[str, str]:
     """What a production server would be told, for a site on this machine. What `base` says already stays."""
     told = {
         "DEBUG": "0",
+        "SITE_NAME": tomllib.loads(DEMO.read_text(encoding="utf-8"))["site"]["name"],
         "ALLOWED_HOSTS": "127.0.0.1,localhost",
         "SITE_ADDRESS": f"http://127.0.0.1:{port}",
         "VAR_DIR": str(ROOT / "var"),

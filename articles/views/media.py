@@ -13,7 +13,8 @@ from django.views.decorators.http import require_safe
 from articles.models import Image
 from articles.models.media import RenditionRow
 
-PUBLIC: Final = "public, max-age=3600"
+# A browser may keep a picture; what serves many (a CDN) must ask again within seconds, for it may have been withdrawn.
+PUBLIC: Final = "public, max-age=3600, s-maxage=10"
 PRIVATE: Final = "private, no-store"
 
 

@@ -52,7 +52,7 @@ def test_readers_get_the_renditions_of_what_is_live(client: Client, media: Path,
     response = client.get(address(shown, kind))
 
     assert (response.status_code, response.headers["Content-Type"]) == (200, f"image/{kind}")
-    assert response.headers["Cache-Control"] == "public, max-age=3600"
+    assert response.headers["Cache-Control"] == "public, max-age=3600, s-maxage=10"
     sent = body(response)
     assert int(response.headers["Content-Length"]) == len(sent)
     assert pictures.decoded(sent).size == (480, 270)
@@ -106,7 +106,7 @@ def test_what_a_browser_has_is_not_sent_again(client: Client, shown: Image) -> N
     again = client.get(address(shown), headers={"If-None-Match": etag})
 
     assert (again.status_code, again.headers["ETag"]) == (304, etag)
-    assert again.headers["Cache-Control"] == "public, max-age=3600"
+    assert again.headers["Cache-Control"] == "public, max-age=3600, s-maxage=10"
 
 
 def test_a_new_focal_point_reaches_browsers_that_have_the_old_crop(
