@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -89,7 +90,7 @@ class EntityTable:
 
     def _given_name_at(self, items: Sequence[Item], start: int, end: int, functions: set[str]) -> int:
         """ "Rentner Alois Beispiel": a noun before a known given name is what the person is."""
-        if is_given_name(items[start].text) or start + 2 >= end or not is_given_name(items[start + 1].text):
+        if start + 2 >= end or is_given_name(items[start].text) or not is_given_name(items[start + 1].text):
             return start
         functions.add(items[start].low)
         return start + 1
@@ -193,7 +194,9 @@ class EntityTable:
 
 
 def last_before(entity: Entity, place: int) -> int:
-    return max((at for at in entity.places if at < place), default=-1)
+    """Start of the last mention before a place; -1 when there is none. ``places`` are in reading order."""
+    at = bisect_left(entity.places, place)
+    return entity.places[at - 1] if at else -1
 
 
 def _names_alone(items: Sequence[Item]) -> Iterator[str]:

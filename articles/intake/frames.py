@@ -9,6 +9,9 @@ from typing import Literal
 
 from articles.intake.items import Item
 
+MOST_FRAMES = 24
+"""More attributions are in no sentence that a person wrote."""
+
 FrameKind = Literal["verb", "clause", "preposition", "noun", "impersonal"]
 FrameGroup = Literal["say", "think", "want", "call", "frame"]
 

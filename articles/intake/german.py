@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.intake.contents_de import noun_frames, set_contents
-from articles.intake.frames import Frame
+from articles.intake.frames import MOST_FRAMES, Frame
 from articles.intake.frames_de import frames_of
 from articles.intake.grammar_de import PREPOSITIONS, SUBJUNCTIVE
 from articles.intake.items import Item
@@ -14,7 +14,7 @@ from articles.intake.phrases_de import phrase_at
 
 class German:
     def frames(self, items: Sequence[Item]) -> list[Frame]:
-        found = sorted([*frames_of(items), *noun_frames(items)], key=lambda frame: frame.at)
+        found = sorted([*frames_of(items), *noun_frames(items)], key=lambda frame: frame.at)[:MOST_FRAMES]
         set_contents(items, found)
         return found
 

@@ -11,8 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from articles.intake.lines import as_read
-from articles.intake.marks import Marked, outermost
+from articles.intake.marks import Marked
 from articles.intake.story import Span
+
+MOST_ITEMS = 300
+"""A longer sentence is no sentence; the bound keeps the reading of any text linear."""
 
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,:]\d+)*(?=\W|$)|\d+(?=[^\W\d]))"
@@ -72,16 +75,14 @@ class Sentence(NamedTuple):
         return self.items[-1].end
 
 
-def items_of(copy: str, area: Span, number: int, marked: Sequence[Marked]) -> list[Item]:
-    """The items of one area; ``marked`` are those of the whole story."""
+def items_of(copy: str, area: Span, marked: Sequence[tuple[int, Marked]]) -> list[Item]:
+    """The items of one area; ``marked`` are its outermost marked stretches with their index in the story."""
     found: list[Item] = []
     at = area.start
-    inside = [one for one in marked if one.area == number]
-    places = {id(one): index for index, one in enumerate(marked)}
-    for one in outermost(inside):
+    for index, one in marked:
         found += _tokens(copy, at, one.start)
         text = copy[one.start : one.end]
-        found.append(Item(text, text.lower(), one.start, one.end, "mark", places[id(one)]))
+        found.append(Item(text, text.lower(), one.start, one.end, "mark", index))
         at = one.end
     found += _tokens(copy, at, area.end)
     return found
@@ -100,7 +101,7 @@ def sentences_of(items: Sequence[Item], area: int) -> Iterator[Sentence]:
     first = 0
     for at, item in enumerate(items):
         following = items[at + 1] if at + 1 < len(items) else None
-        if following is None or _ends_sentence(items, at, item, following):
+        if following is None or at - first >= MOST_ITEMS or _ends_sentence(items, at, item, following):
             if at >= first:
                 yield Sentence(tuple(items[first : at + 1]), area)
             first = at + 1

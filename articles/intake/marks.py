@@ -36,6 +36,7 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _RAYA = re.compile(r"[—–](?=[\w¿¡«“\"])")
 _INCISE = re.compile(r"\s[—–](?=[^\W\d_]+)")
 MOST_PARAGRAPHS = 4
+LOOK_BACK = 20
 
 
 @dataclass(slots=True)
@@ -157,7 +158,7 @@ class MarkReader:
             return not rest[:1].isdigit() and bool(re.search(rf"[\w.,!?][{CLOSERS[char]}](?!\w)", rest))
         if char == "‚":
             return self._copy[at + 1 : at + 2].strip() != ""
-        return bool(self._copy[at + 1 : area.end].strip()) or not stack
+        return bool(self._copy[at + 1 : min(area.end, at + 20)].strip()) or not stack
 
     def _role(self, char: str, at: int, area: Span) -> Role:
         """What the characters beside a mark say it does."""
@@ -191,7 +192,9 @@ class MarkReader:
             if match[0] == char:
                 break
             closers += match[0] in CLOSERS[char]
-        return closers >= 2
+            if closers == 2:
+                return True
+        return False
 
     def _is_apostrophe(self, char: str, at: int, area: Span) -> bool:
         before = self._copy[at - 1 : at]
@@ -266,7 +269,7 @@ class MarkReader:
             start = match.end()
         while start < at and self._copy[start].isspace():
             start += 1
-        taken = [marked.end for marked in self.found if marked.area == number and marked.end > start]
+        taken = [marked for marked in self.found[-LOOK_BACK:] if marked.area == number and marked.end > start]
         if not taken and start < at:
             self._add(start, at + 1, start, at, number, closed=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.intake.contents_plain import ContentFinder
-from articles.intake.frames import Frame
+from articles.intake.frames import MOST_FRAMES, Frame
 from articles.intake.frames_plain import FrameFinder
 from articles.intake.items import Item
 
@@ -16,7 +16,7 @@ class Plain:
         self._contents = ContentFinder(language, self._frames)
 
     def frames(self, items: Sequence[Item]) -> list[Frame]:
-        found = self._frames.frames_of(items)
+        found = self._frames.frames_of(items)[:MOST_FRAMES]
         self._contents.set_contents(items, found)
         return found
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from articles.intake.frames import Frame
 from articles.intake.grammar import grammar_of
 from articles.intake.items import Item, Sentence, items_of, sentences_of
 from articles.intake.lines import as_read, count_words
-from articles.intake.marks import Marked, MarkReader
+from articles.intake.marks import Marked, MarkReader, outermost
 from articles.intake.speakers import MOST_CANDIDATES, SHOWN_FROM, SpeakerFinder
 from articles.intake.story import Quote, Span
 from articles.intake.verdict import QUOTE_FROM, Surroundings, quote_points
@@ -70,10 +71,14 @@ class _Reader:
         self._marked = reader.found
         self._unpaired = reader.unpaired
         self._times = Counter(copy[one.inner_start : one.inner_end].casefold() for one in reader.found)
+        places = {id(one): index for index, one in enumerate(reader.found)}
+        by_area: dict[int, list[tuple[int, Marked]]] = defaultdict(list)
+        for one in outermost(reader.found):
+            by_area[one.area].append((places[id(one)], one))
         sentences = [
             sentence
             for number, area in enumerate(areas)
-            for sentence in sentences_of(items_of(copy, area, number, reader.found), number)
+            for sentence in sentences_of(items_of(copy, area, by_area[number]), number)
         ]
         self._finder = SpeakerFinder(copy, EntityTable(sentences, language), language)
         self._sentences = sentences
@@ -83,10 +88,11 @@ class _Reader:
 
     def read(self) -> Statements:
         mentions = sources.resolve([m for area in self._areas for m in sources.mentions_of(area.text, area.start)])
+        starts = [mention.start for mention in mentions]
         out = Statements(unpaired=sorted(self._unpaired, key=lambda span: span.start))
         for sentence in self._sentences:
             frames = self._grammar.frames(sentence.items)
-            inside = [m for m in mentions if sentence.start <= m.start < sentence.end]
+            inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             out.quotes += self._read_sentence(_Reading(sentence, frames, inside))
         out.quotes.sort(key=lambda quote: (quote.start, -quote.end))
         named = [m for m in mentions if m.name not in sources.PLATFORMS]

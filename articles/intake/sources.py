@@ -50,6 +50,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\((?P<inner>[^()]{2,60})\)")
+LONGEST_BRACKET = 62
 ANAPHORA = re.compile(
     r"\b(?:(?:die|der) (?:genannten?|erwähnten?|gleiche[n]?|besagten?|selbe[n]?) (?:nachrichten)?agentur"
     r"|(?:la )?(?:citada|mencionada|misma|referida) agencia|the (?:same|said|cited) (?:news )?agency)\b",
@@ -100,7 +101,9 @@ def _is_meant(name: str, text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 45) : start], text[end : end + 25]
     if name in PLATFORMS:
         return bool(_PLATFORM_BEFORE.search(before)) and not (name == "X" and after[:1] == ".")
-    if any(m.start("inner") <= start and end <= m.end("inner") for m in _IN_BRACKETS.finditer(text)):
+    near = max(0, start - LONGEST_BRACKET)
+    brackets = _IN_BRACKETS.finditer(text[near : end + LONGEST_BRACKET])
+    if any(m.start("inner") <= start - near and end - near <= m.end("inner") for m in brackets):
         return name not in _SHY or bool(re.fullmatch(r"[(/, ]*", before[before.rfind("(") :]))
     framed = (_STRONG_BEFORE if name in _SHY else _BEFORE).search(before)
     return bool(framed or _AFTER.search(after))
