@@ -11,7 +11,7 @@ from typing import Literal
 
 from articles.checks.finding import Place
 from articles.checks.pairs import Pair, Pairing, outermost, pair_marks
-from articles.intake.story import Quote, Span, Story
+from articles.intake.story import Span, Story
 
 Role = Literal["kicker", "headline", "teaser", "paragraph", "list_item", "subhead", "faq_title", "question", "answer"]
 
@@ -95,13 +95,6 @@ class Manuscript:
         """Whether any of copy[start:end] stands in quotation marks."""
         after = bisect.bisect_left(self._marked_starts, end)
         return any(pair.end > start for pair in self.marked[max(0, after - 2) : after])
-
-    def in_a_quote(self, start: int, end: int) -> Quote | None:
-        """The direct or partial quote of the story that shares a character with copy[start:end]."""
-        for quote in self.story.quotes:
-            if quote.kind != "indirect" and quote.start < end and start < quote.end:
-                return quote
-        return None
 
     def find(
         self, pattern: re.Pattern[str], passages: Iterable[Passage] | None = None, *, marked: bool = False

@@ -70,6 +70,18 @@ class TestSourceByReference:
                 "dpa",
             ),
             ("de", "Das meldete die besagte Agentur.", "die besagte Agentur", None),
+            (
+                "de",
+                "Das meldete AFP. Nach Angaben der genannten Agentur bleibt der Hafen zu.",
+                "der genannten Agentur",
+                "der AFP",
+            ),
+            (
+                "es",
+                "Lo publicó EFE. Según fuentes de dicha agencia, abrirá en mayo.",
+                "dicha agencia",
+                "EFE",
+            ),
             ("de", "Laut dpa steht das im „Tageblatt“. Die erwähnte Zeitung schweigt.", "Die erwähnte Zeitung", None),
             (
                 "es",
@@ -137,9 +149,41 @@ class TestQuoteWithoutSpeaker:
         text = f"{before} {QUOTES['de']}"
         assert findings("quote_without_speaker", text, "de", _quote(text, "de")) == []
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"{QUOTES['de']}, murmelte jemand am Kai.",
+            f"An der Mauer am Kai war zu lesen: {QUOTES['de']}",
+            f"# {QUOTES['de']}\nDer Kai war leer.",
+            f"„Nein“, murmelte Petersen am Kai.\n{QUOTES['de']}",
+        ],
+    )
+    def test_a_tail_a_colon_or_a_quotation_beside_it_speak_for_a_speaker(self, text):
+        assert findings("quote_without_speaker", text, "de", _quote(text, "de")) == []
+
+    def test_a_few_marked_words_are_no_statement(self):
+        text = "Der Kai war leer.\n„Hafen der Hoffnung“\nDie Kräne waren still."
+        start = laid_out(text).copy.index("„Hafen")
+        quote = Quote("„Hafen der Hoffnung“", start, start + len("„Hafen der Hoffnung“"))
+        assert findings("quote_without_speaker", text, "de", (quote,)) == []
+
+    def test_words_without_marks_are_no_quotation(self):
+        text = "Der Kai war leer an diesem Tag im März.\nDie Kräne waren still."
+        quote = Quote(text.split("\n")[0], 0, len(text.split("\n")[0]))
+        assert findings("quote_without_speaker", text, "de", (quote,)) == []
+
+    def test_a_language_without_cues_is_left_alone(self):
+        text = f"{self.SILENT['de']}\n{QUOTES['de']}"
+        assert findings("quote_without_speaker", text, "fr", _quote(text, "de")) == []
+
+    def test_only_direct_quotes_need_a_speaker_of_their_own(self):
+        text = f"{self.SILENT['de']}\n{QUOTES['de']}"
+        assert findings("quote_without_speaker", text, "de", _quote(text, "de", kind="partial")) == []
+
     def test_one_with_a_speaker_is_fine(self):
         text = f"{self.SILENT['de']}\n{QUOTES['de']}"
         assert findings("quote_without_speaker", text, "de", _quote(text, "de", speaker="Ole Petersen")) == []
+        assert findings("quote_without_speaker", text, "de", _quote(text, "de", speaker_mention="Petersen")) == []
         assert findings("quote_without_speaker", text, "de", _quote(text, "de", candidates=("Ole Petersen",))) == []
 
     def test_a_record_of_the_desk_needs_a_name_whatever_the_text_says(self):

@@ -26,6 +26,9 @@ class TestRelativeDate:
     def test_a_dateline_answers_it(self, language, text, place):
         assert findings("relative_date", f"{DATELINE[language]}\n{text}", language) == []
 
+    def test_a_dateline_without_a_date_is_the_agencys_and_the_page_has_the_date(self):
+        assert findings("relative_date", "^ Kiel (dpa)\nDer Rat hat am Donnerstag beraten.") == []
+
     @pytest.mark.parametrize(
         ("language", "text"),
         [
@@ -63,6 +66,7 @@ class TestWrongWeekday:
             ("de", "Der Rat tagt am Donnerstag, dem 3. Juli 2025, und am Freitag, dem 4. Juli."),
             ("de", "Am Sonnabend, 5. Juli 2025, ist Hafenfest."),
             ("de", "Am Dienstag wurde die Fassung vom 3. Juli 2025 vorgelegt."),
+            ("de", "Der Brief trägt das Datum Montag, 4. Juli 1776."),
             ("es", "Se reúne el jueves 3 de julio de 2025."),
             ("en", "It meets on Thursday, July 3, 2025."),
         ],
@@ -80,9 +84,12 @@ class TestImpossibleDate:
             ("de", "Die Frist endet am 12.13.2024.", "12.13.2024"),
             ("de", "Die Sitzung beginnt um 25:30 Uhr.", "25:30 Uhr"),
             ("de", "Fertig wird der Hafen im Jahr 20275.", "im Jahr 20275"),
+            ("de", "Die Frist endet am 3. Juli 2955.", "3. Juli 2955"),
             ("es", "El plazo acaba el 31 de abril de 2025.", "31 de abril de 2025"),
             ("es", "La sesión empieza a las 25:10 horas.", "25:10 horas"),
             ("en", "The deadline is February 30.", "February 30"),
+            ("en", "The deadline is 45 June.", "45 June"),
+            ("en", "The deadline is June 45, 2025.", "June 45, 2025"),
             ("en", "The session starts at 14:75 in the hall.", "14:75"),
         ],
     )

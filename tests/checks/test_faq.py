@@ -52,6 +52,15 @@ class TestUnsupportedAnswer:
     def test_an_honest_one_in_other_words_is_fine(self, language):
         assert findings("faq_answer_unsupported", asked(language, self.HONEST[language]), language) == []
 
+    def test_a_short_one_that_shares_nothing_is_warned_about(self):
+        answer = "Finanziert wird alles durch die Europäische Investitionsbank in Luxemburg."
+        (finding,) = findings("faq_answer_unsupported", asked("de", answer))
+        assert (finding.text, finding.severity) == (answer, "warn")
+
+    def test_a_short_one_that_shares_half_is_fine(self):
+        answer = "Die Bürgermeisterin bezahlt den Umbau des Hafens durch Fördermittel, Spenden, Kredite und Anleihen."
+        assert findings("faq_answer_unsupported", asked("de", answer)) == []
+
     def test_a_faq_without_a_report_has_nothing_to_rest_on_and_nothing_to_be_held_to(self):
         assert findings("faq_answer_unsupported", f"T: FAQ\nQ: Was?\nA: {self.FOREIGN['de']}") == []
 
@@ -82,6 +91,13 @@ class TestQuoteNotInReport:
     )
     def test_the_reports_own_words_and_names_are_fine(self, language, answer):
         assert passages("faq_quote_not_in_report", asked(language, answer), language) == []
+
+    def test_one_word_in_marks_is_no_quote(self):
+        assert passages("faq_quote_not_in_report", asked("de", "Der Hafen ist „kaputt“.")) == []
+
+    def test_an_inflected_word_is_the_same_word_but_another_stem_is_not(self):
+        assert passages("faq_quote_not_in_report", asked("de", "Er sei ein „offenes Herz“.")) == []
+        assert len(passages("faq_quote_not_in_report", asked("de", "Er sei ein „offener Hafen“."))) == 1
 
     def test_a_body_may_quote_what_it_likes(self):
         assert findings("faq_quote_not_in_report", REPORT["de"]) == []
@@ -132,6 +148,27 @@ class TestPluralSpeaker:
     def test_one_speaker_or_another_claim_is_fine(self, language, answer):
         assert passages("faq_plural_speaker", asked(language, answer), language) == []
 
+    @pytest.mark.parametrize(
+        ("report", "claim"),
+        [
+            # One word in common is no common claim.
+            ("Petersen sagte, dass der Hafen schläft.", "dass der Hafen bald blüht"),
+            # Three words in common are few among many.
+            (
+                "Petersen sagte, dass Hafen, Kosten und Umbau warten.",
+                "dass Hafen und Kosten und Umbau gerecht verteilt sowie Schulen saniert und Straßen begrünt gehören",
+            ),
+            # Nobody says it in the report: it is a fact there.
+            ("Die Stadt bezahlt die Kosten des Umbaus allein.", "dass die Stadt die Kosten des Umbaus bezahlt"),
+            # The words stand inside a longer one only.
+            ("Petersen sagte: Altstadthafenumbau.", "dass Hafen und Umbau die Stadt verändern"),
+            ("", "dass die Stadt die Kosten des Umbaus bezahlt"),
+        ],
+    )
+    def test_without_a_sentence_that_surely_says_the_same_nothing_is_said(self, report, claim):
+        text = f"# Rat stimmt zu\n{report}\n{QUESTION['de']}\nA: Petersen und Nordmann betonten, {claim}."
+        assert passages("faq_plural_speaker", text) == []
+
     def test_two_are_right_when_the_report_has_two(self):
         report = REPORT["de"].replace("Die Bürgermeisterin betonte", "Petersen und Nordmann betonten")
         answer = "A: Petersen und Nordmann betonten, dass die Stadt die Kosten des Umbaus allein bezahlt."
@@ -162,6 +199,10 @@ class TestNumbers:
     )
     def test_one_that_the_report_spells_out_is_fine(self, language, answer):
         assert findings("faq_number_not_in_report", asked(language, answer), language) == []
+
+    def test_a_question_may_name_any_number(self):
+        text = f"{REPORT['de']}\nQ: Was wird 2040?\nA: Das ist offen."
+        assert findings("faq_number_not_in_report", text) == []
 
     def test_thousands_are_one_number_however_they_are_grouped(self):
         text = "Der Umbau kostet 12.500 Euro.\nQ: Wie viel?\nA: Er kostet 12500 Euro."

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.checks import ALL, Finding, run
+from articles.checks.manuscript import Manuscript
 from articles.intake.story import Story
 from tests.checks.layout import laid_out
 
@@ -104,3 +105,15 @@ def test_no_scrap_of_copy_makes_a_check_fail_or_lose_its_place(scraps, language)
         if finding.start is not None:
             assert story.copy[finding.start : finding.end] == finding.text
             assert finding.fix != finding.text
+
+
+def test_a_sentence_does_not_end_at_an_abbreviation_or_an_ordinal():
+    text = "Am 3. Juli sprach Dr. Otto Meier mit z. B. Anna Koch. Danach war Ruhe. Wer kam? Niemand."
+    story = laid_out(text)
+    copy = Manuscript(story)
+    assert [span.text for passage in copy.passages for span in copy.sentences(passage)] == [
+        "Am 3. Juli sprach Dr. Otto Meier mit z. B. Anna Koch.",
+        "Danach war Ruhe.",
+        "Wer kam?",
+        "Niemand.",
+    ]

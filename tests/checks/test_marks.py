@@ -86,6 +86,12 @@ class TestForeignMarks:
     def test_those_in_use_for_the_language_are_fine(self, language, text):
         assert findings("foreign_marks", text, language) == []
 
+    def test_a_quotation_over_paragraphs_gets_no_proposal(self):
+        assert findings("foreign_marks", "Sie sagte: “Erst kommt der Kai.\n“Dann kommt der Turm.”") == []
+
+    def test_empty_marks_hold_nothing_to_mark(self):
+        assert passages("foreign_marks", 'Sie schrieb „Kai“ und "" daneben.') == []
+
 
 class TestStopAfterMark:
     @pytest.mark.parametrize(
@@ -109,6 +115,7 @@ class TestStopAfterMark:
             ("de", "Petersen rief: „Jetzt wird gebaut!“ Dann ging er."),
             ("de", "Petersen sagte: „Jetzt wird gebaut“."),
             ("de", "Sie zögerte: „Wirklich?…“"),
+            ("de", "Sie rief: „Jetzt!“... und ging."),
             ("es", "Otero gritó: «¡Por fin!». Y se fue."),
             ("en", "She asked, “Who pays?” Then she left."),
         ],
@@ -156,10 +163,20 @@ class TestCutClause:
         [
             ("de", "Er sagte, dass „die Reederei ihre alten Routen“ nicht aufgeben wird."),
             ("de", "Er sagte, dass „die Reederei ihre Routen“ behält und nicht von ihrem Kurs abweicht."),
+            ("de", "Die Anlage „Nordhafen seine Pläne“ muss scheitern, sagt er."),
+            ("de", "Er sagte, dass/„Nordhafen seine Pläne“ scheitern."),
+            ("de", "Er sagte, dass „Nordhafen seine Pläne“ hat und nicht scheitert."),
+            ("de", "Er sagte, dass „es ist“ sei ein Satz, dass „es so bald eng wird“ im Hafen sei."),
+            ("de", "Er sagte, dass „es so eng wird“ kam überraschend; dass „alles, was eng ist“ sei."),
+            ("de", "Er fragte, ob „die Rinne zu eng ist“ sei; dass „die enge Rinne“ sei ein Problem."),
+            ("de", "Er nannte es „von dem“ Kai, „zu Lasten von dem …“ Kai, „zu Lasten von dem“, „so zu dem-“ Kai."),
             ("de", "Sie betonte, dass „die Pläne“ nicht gescheitert sind."),
             ("de", "Er sagte, dass „alles, was nötig ist“ sei, getan werde; „Hafen und Stadt“ wachsen."),
             ("de", "Der Film „Das Leben der Anderen“ läuft im Kino; „Wir machen das mit“ sagte er."),
             ("en", "They used “git commit -a” daily."),
+            ("es", "Dijo que «la ciudad está su»."),
+            ("es", "Dijo que «Vigo sus planes»."),
+            ("es", "Dijo que «lo que fue» sería; que «todo está» está."),
             ("es", "Dijo que «el puerto y sus vecinos» merecen más."),
             ("en", "She said that “the harbour and its people” deserve more, not “more of the same” talk."),
         ],

@@ -71,6 +71,7 @@ class TestTwoSpellings:
         [
             ("de", "Otto Meierhof und Karl Meyerhof sprachen; Meierhof widersprach Meyerhof."),
             ("de", "Der Vater und die Väter, der Bruder und die Brüder; in Zeiten wie diesen bleiben Seiten leer."),
+            ("de", "Otto McKay kam, Otto Mckay ging; die BahnCard hieß früher auch Bahncard."),
             ("de", "Otto Petersens Plan gefiel Otto Petersen, und Petersens Frau auch."),
             ("de", "Dynamo Kiew gewann. Danach fuhr das Team zum Turnier nach Kiew; Kiews Rat feierte."),
             ("de", "José Ortega kam aus Vigo, Jose Ramirez aus Manila; mit José und Jose kamen viele."),

@@ -121,6 +121,11 @@ class TestRepeatedParagraphs:
         )
         assert len(passages("paragraph_repeated", f"# H\n{long}\n{long.replace('Mehrheit', 'Freude', 1)}")) == 1
 
+    def test_a_short_paragraph_counts_only_when_it_is_the_same(self):
+        short = "Die Fähre nach Oslo fährt heute erst am Abend."
+        assert passages("paragraph_repeated", f"# H\n{short}\n{short}") == [short]
+        assert passages("paragraph_repeated", f"# H\n{short}\n{short.replace('Oslo', 'Bergen')}") == []
+
     def test_short_lines_may_return(self):
         assert passages("paragraph_repeated", "# H\nTor für Kiel!\nDas Spiel geht weiter.\nTor für Kiel!") == []
 

@@ -19,7 +19,7 @@ _REFERENCE = {
         r"(?P<noun>(?:Nachrichten|Presse)?[Aa]gentur|Zeitung|Zeitschrift|Sender|Nachrichtenseite)(?!\w)"
     ),
     "es": re.compile(
-        r"(?<!\w)(?:(?:[Ll]a|[Ee]l|del?|al)\s+)?(?:(?:citad[oa]|mencionad[oa]|referid[oa]|antedich[oa])\s+|(?<!\w)[Dd]ich[oa]\s+)"
+        r"(?<!\w)(?:(?:[Ll]a|[Ee]l)\s+)?(?:(?:citad[oa]|mencionad[oa]|referid[oa]|antedich[oa])\s+|(?<!\w)[Dd]ich[oa]\s+)"
         r"(?P<noun>agencia|diario|periódico|cadena|emisora)(?!\w)|"
         r"(?<!\w)[Ll]a\s+(?P<noun2>agencia)\s+(?:citada|mencionada|referida)(?!\w)"
     ),
@@ -52,10 +52,12 @@ class SourceByReference(Check):
             yield self.finding(span, message % {"text": cited(span.text), "agency": agency}, fix=agency)
 
     def _agency_before(self, copy: Manuscript, match: re.Match[str]) -> str | None:
-        """The agency named last before, when the reference means an agency and can simply be replaced."""
+        """The agency named last before, as it can stand in the place of the reference; None when it means no agency."""
         noun = next(group for group in match.groupdict().values() if group)
-        if not noun.casefold().endswith(_AGENCY_NOUNS) or match.group().casefold().startswith(("del ", "al ")):
+        if not noun.casefold().endswith(_AGENCY_NOUNS):
             return None
         known = [name for name in copy.story.sources if name in AGENCIES]
         named = [found.group() for found in _AGENCY.finditer(copy.copy, 0, match.start())]
-        return named[-1] if named else (known[0] if len(known) == 1 else None)
+        agency = named[-1] if named else (known[0] if len(known) == 1 else None)
+        # "nach Angaben der genannten Agentur" keeps its case: "nach Angaben der dpa".
+        return f"der {agency}" if agency and match.group().startswith("der ") else agency

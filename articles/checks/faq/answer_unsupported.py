@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.checks.finding import Check, Finding, cited
+from articles.checks.finding import Check, Finding, Severity, cited
 from articles.checks.folding import content_words, fold
 from articles.checks.manuscript import Manuscript
 
 # Honest answers in other words miss up to five of the report's words, an answer from elsewhere about a dozen.
 FEWEST_MISSING = 7
 LARGEST_SHARE = 0.5
+# A short answer has few words to miss: when nearly all of them are missing, a human should look.
+FEWEST_IN_SHORT = 4
+LARGEST_SHARE_IN_SHORT = 0.75
 STEM = 5
 
 
@@ -29,7 +32,8 @@ class AnswerUnsupported(Check):
         for faq in copy.story.faqs:
             words = content_words(faq.answer.text, copy.language)
             missing = [word for word in words if word[:STEM] not in report]
-            if len(missing) >= FEWEST_MISSING and len(missing) > LARGEST_SHARE * len(words):
+            severity = _severity(len(missing), len(words))
+            if severity:
                 yield self.finding(
                     faq.answer,
                     _(
@@ -37,4 +41,13 @@ class AnswerUnsupported(Check):
                         "%(missing)d are not in it. Report it or take the question out."
                     )
                     % {"text": cited(faq.answer.text), "all": len(words), "missing": len(missing)},
+                    severity=severity,
                 )
+
+
+def _severity(missing: int, words: int) -> Severity | None:
+    if missing >= FEWEST_MISSING and missing > LARGEST_SHARE * words:
+        return "block"
+    if missing >= FEWEST_IN_SHORT and missing >= LARGEST_SHARE_IN_SHORT * words:
+        return "warn"
+    return None

@@ -32,7 +32,7 @@ class ForeignWord(Check):
             starts = {sentence.start for sentence in copy.sentences(passage)}
             brackets = [match.span() for match in _IN_BRACKETS.finditer(copy.copy, passage.start, passage.end)]
             for at, word in enumerate(words):
-                if not _is_foreign(word.text, copy.language) or not _counts(copy, passage, word, brackets):
+                if not _is_foreign(word.text, copy.language) or not _counts(copy, word, brackets):
                     continue
                 opens = word.text[0].isupper()
                 if opens and word.start not in starts:
@@ -57,9 +57,9 @@ def _is_foreign(word: str, language: str) -> bool:
     return word.casefold() in STRONG[language] or word.casefold() in WEAK[language]
 
 
-def _counts(copy: Manuscript, passage: Passage, word: Span, brackets: list[tuple[int, int]]) -> bool:
-    """Words in marks or brackets are cited; an English headline has capitals everywhere."""
-    if copy.in_marks(word.start, word.end) or (passage.role == "headline" and word.text[0].isupper()):
+def _counts(copy: Manuscript, word: Span, brackets: list[tuple[int, int]]) -> bool:
+    """Words in marks or brackets are cited."""
+    if copy.in_marks(word.start, word.end):
         return False
     return not any(start < word.start < end for start, end in brackets)
 
