@@ -18,6 +18,7 @@ from articles import rights
 from articles.admin.article_page import writing_page
 from articles.admin.desk_model import DeskModelAdmin
 from articles.admin.filing import filing_page
+from articles.admin.from_copy import from_copy
 from articles.admin.revisions import compare_page, restore_page, revisions_page
 from articles.admin.verb_page import verb_page
 from articles.admin.verbs import VERBS, Verb
@@ -121,8 +122,9 @@ class ArticleAdmin(DeskModelAdmin):
         return False
 
     def from_copy_view(self, request: HttpRequest) -> HttpResponse:
-        """Where raw copy is taken in; until it has its screen, the way there is not shown."""
-        raise PermissionDenied
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        return from_copy(request)
 
 
 def _verb(verb: Verb) -> Callable[..., HttpResponse]:

@@ -6,7 +6,6 @@ const save = form?.querySelector("[name=_save]")
 if (form && save) {
   const place = `desk:${form.dataset.keep}`
   const told = form.querySelector("[data-kept]")
-  const sending = "desk:sending"
   const skip = /^(csrfmiddlewaretoken|version|concepts_before|.*-(INITIAL|MIN_NUM|MAX_NUM)_FORMS)$/
   let dirty = document.querySelector(".errornote, .stale") !== null
 
@@ -15,7 +14,12 @@ if (form && save) {
     try { return JSON.parse(localStorage.getItem(key)) } catch { return null }
   }
   const write = (key, value) => {
-    try { localStorage.setItem(key, JSON.stringify(value)) } catch { /* a full or closed store keeps nothing */ }
+    try {
+      localStorage.setItem(key, JSON.stringify(value))
+      return true
+    } catch {
+      return false // a full or closed store keeps nothing
+    }
   }
 
   let timer
@@ -23,7 +27,11 @@ if (form && save) {
     dirty = true
     told.textContent = told.dataset.unsaved
     clearTimeout(timer)
-    timer = setTimeout(() => write(place, { version: form.dataset.savedVersion, fields: fields() }), 800)
+    timer = setTimeout(() => {
+      if (!write(place, { version: form.dataset.savedVersion, fields: fields() })) return
+      told.textContent = told.dataset.copied
+      told.dataset.state = "copied"
+    }, 800)
   }
   const start = JSON.stringify(fields())
   form.addEventListener("input", changed)
@@ -39,7 +47,6 @@ if (form && save) {
   const kept = read(place)
   if (document.querySelector(".messages .success") && !dirty) {
     localStorage.removeItem(place)
-    localStorage.removeItem(sending)
     if (form.dataset.keep !== "article-new") localStorage.removeItem("desk:article-new")
   } else if (kept && !dirty && JSON.stringify(kept.fields) !== start && kept.version === form.dataset.savedVersion) {
     const offer = document.querySelector("#kept-copy").content.cloneNode(true).firstElementChild
