@@ -25,8 +25,10 @@ FRAGMENTS = st.sampled_from(
         '"', "‚", "’", "\u00a0", "\u200b", "\ufeff", "\u00ad", "-", "–", "ß", "İ", "Telefon-\ngespräch",
         ", ", ". ", " ",
         "Ein langer Absatz mit sehr vielen Wörtern, der über mehrere Zeilen gehen könnte und keine Zitate hat.",
-        "der Präsident", "Frau", "Präsident Peter Mohn", "el ministro", "Dr. A. B.", "wie", "und betonte", "dass", "er", "«", "—",
-        "said", "the mayor's", "Hallo,", "Viele Grüße", "# Notizblock", "dpa 0412 4 pl 310", "=", "(", ")", "hat gesagt",
+        "der Präsident", "Frau", "Präsident Peter Mohn", "el ministro",
+        "Dr. A. B.", "wie", "und betonte", "dass", "er", "«", "—",
+        "said", "the mayor's", "Hallo,", "Viele Grüße",
+        "# Notizblock", "dpa 0412 4 pl 310", "=", "(", ")", "hat gesagt",
         "ließ wissen", "zufolge", "so", "laut", "nach Angaben", "heißt es", "einer der", "que", "dijo", "según contó",
         "Lesen Sie auch:", "Sperrfrist: morgen", "Según Ana Ruiz, el plan, dijo, sigue.", "wie der Sender berichtete",
     ]
