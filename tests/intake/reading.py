@@ -9,6 +9,8 @@ from articles.intake.lines import as_read, is_invisible
 from articles.intake.story import Quote, Span, Story
 
 GOLDEN = Path(__file__).parent / "golden"
+SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples"
+"""A real paste beside the checkout, not ours to publish; most checkouts have none."""
 
 
 def paste(name: str) -> str:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from articles.intake.parse import parse
 from articles.intake.story import Story
-from tests.intake.reading import assert_every_character_has_one_place, assert_quotes_overlay_the_text
+from tests.intake.reading import SAMPLES, assert_every_character_has_one_place, assert_quotes_overlay_the_text
 
-SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples"
-pytestmark = [
-    pytest.mark.sample,
-    pytest.mark.skipif(not SAMPLES.is_dir(), reason="the sample copy is not part of this repository"),
-]
+pytestmark = pytest.mark.sample
 
 
 @pytest.fixture(scope="module")
