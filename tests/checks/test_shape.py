@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from articles.checks import run
+from articles.intake.story import Span, Story
 from tests.checks.layout import findings, fixes, passages
 
 PARAGRAPHS = {
@@ -52,6 +54,14 @@ class TestLabels:
         text = f"# Hafen\nL: {label}\nText.\nF: Häfen"
         assert passages("label_empty", text) == [label]
         assert fixes("label_empty", text) == [""]
+
+    def test_one_with_a_short_line_below_announces_that_line(self):
+        assert findings("label_empty", "# Hafen\nL: Verwandte Artikel:\nNeuer Kai für Kiel\nText.\nF: Häfen") == []
+
+    def test_one_with_words_behind_it_is_not_empty(self):
+        copy = "Hafen\nQuelle: Stadt Kiel\n"
+        story = Story(copy, "de", headline=Span("Hafen", 0, 5), furniture=(Span("Quelle:", 6, 13),))
+        assert [finding.code for finding in run(story)] == ["filing_empty"]
 
     def test_other_furniture_is_not_a_label(self):
         assert findings("label_empty", "# Hafen\nL: Lesezeit 3 Minuten\nText.\nF: Häfen") == []
