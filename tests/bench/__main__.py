@@ -1,7 +1,7 @@
 """`make bench`: the CPU time of the main pages with a large archive, and as a multiple of an empty Django view.
 
 The archive is invented and lives in a temporary folder, or in a fresh PostgreSQL database where DATABASE_URL names one.
-BENCH_ARTICLES (10,000), BENCH_ROUNDS (7) and BENCH_REQUESTS (100, a round and page) change the size; BENCH_PAGES names
+BENCH_ARTICLES (10,000), BENCH_ROUNDS (5) and BENCH_REQUESTS (50, a round and page) change the size; BENCH_PAGES names
 the pages to measure, by comma.
 """
 
@@ -16,8 +16,8 @@ from newsroom import serve
 from tests.browser.newsroom import database
 
 ARTICLES = int(os.environ.get("BENCH_ARTICLES", "10000"))
-ROUNDS = int(os.environ.get("BENCH_ROUNDS", "7"))
-REQUESTS = int(os.environ.get("BENCH_REQUESTS", "100"))
+ROUNDS = int(os.environ.get("BENCH_ROUNDS", "5"))
+REQUESTS = int(os.environ.get("BENCH_REQUESTS", "50"))
 PAGES = os.environ.get("BENCH_PAGES", "")
 EMPTY = "an empty Django view"
 
@@ -66,16 +66,15 @@ def report() -> None:
     handler = WSGIHandler()
     wanted = [EMPTY, *PAGES.split(",")] if PAGES else None
     chosen = [page for page in pages(EMPTY, REQUESTS) if wanted is None or page.name in wanted]
-    figures = {page.name: measure(handler, page, ROUNDS) for page in chosen}
-    floor = figures[EMPTY].cold
     python = platform.python_version()
-    print(
-        f"{ARTICLES} articles, {connection.vendor}, Python {python}; median of {ROUNDS} rounds of {REQUESTS} requests"
-    )
+    print(f"{ARTICLES} articles, {connection.vendor}, Python {python}; {ROUNDS} rounds of {REQUESTS} requests, median")
     print(f"{'CPU ms a request':24}{'cold':>8}{'× empty':>10}{'warm':>8}{'× empty':>10}")
-    for name, figure in figures.items():
+    floor = 0.0
+    for page in chosen:
+        figure = measure(handler, page, ROUNDS)
+        floor = floor or figure.cold
         ratios = f"{figure.cold / floor:10.1f}", f"{figure.warm / floor:10.1f}"
-        print(f"{name:24}{figure.cold:8.2f}{ratios[0]}{figure.warm:8.2f}{ratios[1]}")
+        print(f"{page.name:24}{figure.cold:8.2f}{ratios[0]}{figure.warm:8.2f}{ratios[1]}", flush=True)
 
 
 def main() -> None:
