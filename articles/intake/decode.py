@@ -6,8 +6,8 @@ import codecs
 import re
 import unicodedata
 
-MAX_BYTES = 4 * 1024 * 1024
-"""The largest copy we read, in bytes; a long magazine piece has about 0.1 MB."""
+MAX_BYTES = 1024 * 1024
+"""The largest copy we read, in bytes; a long magazine piece has about 0.1 MB, and reading takes time by its length."""
 
 _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8-sig"),

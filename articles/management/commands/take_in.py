@@ -1,11 +1,11 @@
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.management.commands.read_copy import BAD_INPUT, _text_of
+from articles.management.copy_file import refusal, text_of
 from articles.models import User
 from articles.workflow.refused import Refused
 from articles.workflow.take_in import take_in
@@ -22,12 +22,12 @@ class Command(BaseCommand):
         by = self._user(options["by"])
         files: list[Path] = options["files"]
         # All files are read before the first draft is made: a mistyped name leaves nothing half done.
-        texts = [(path, _text_of(path)) for path in files]
+        texts = [(path, text_of(path)) for path in files]
         for number, (path, text) in enumerate(texts, 1):
             try:
                 article = take_in(text, by=by, at=timezone.now(), origin=path.name)
-            except Refused as refusal:
-                raise CommandError(f"{path}: {refusal}", returncode=BAD_INPUT) from refusal
+            except Refused as error:
+                raise refusal(f"{path}: {error}") from error
             copy = article.raw_copy.get()
             blocking = sum(finding["severity"] == "block" for finding in copy.findings)
             self.stdout.write(
@@ -50,5 +50,5 @@ class Command(BaseCommand):
             return None
         user = User.objects.filter(username=username).first()
         if user is None:
-            raise CommandError(_("There is no staff member “%(name)s”.") % {"name": username}, returncode=BAD_INPUT)
+            raise refusal(_("There is no staff member “%(name)s”.") % {"name": username})
         return user
