@@ -1,13 +1,15 @@
 """The whole way once, in a browser on the site as it is served: from raw copy to a page that a reader can trust."""
 
 import re
+import subprocess
+import sys
 import time
 from pathlib import Path
 
-import pytest
-
+from articles.archive import verify_ledger
 from tests.browser.chromium import Page
 from tests.browser.newsroom import Newsroom
+from tests.browser.test_desk import sign_in
 
 # Our own writing, in the shape of copy as it reaches a desk: empty labels, no headline, an agency chain, a FAQ.
 COPY = """
@@ -25,17 +27,6 @@ Archiviert unter:
 HEADLINE = "Grauhafen: Gespräche ohne Waffenruhe"
 CHANGED = "Fähren nach Grauhafen fahren wieder nachts"
 TICK = 15  # seconds within which a withdrawal has to be everywhere
-
-
-def sign_in(page: Page, newsroom: Newsroom, username: str) -> None:
-    sign_ins = (newsroom.var / "demo-sign-ins.txt").read_text(encoding="utf-8")
-    password = re.search(rf"^\s*{username}\s+(\S+)", sign_ins, re.M)
-    assert password, sign_ins
-    page.goto("/admin/")
-    page.fill("[name=login]", username)
-    page.fill("[name=password]", password.group(1))
-    page.click("main button[type=submit]")
-    page.wait_for_url("**/admin/**")
 
 
 def take_in(page: Page) -> str:
@@ -72,14 +63,6 @@ from articles.archive.file import file
 from articles.models import Article, Concept, User
 file(Article.objects.get(pk={pk}), [Concept.objects.get(slug="{slug}")], by=User.objects.get(username="armin"), at=timezone.now())
 """)  # fmt: skip
-
-
-@pytest.fixture
-def reader(page: Page) -> Page:
-    """Someone without a sign-in, in the same browser."""
-    assert page.context.browser is not None
-    options = {"base_url": page.evaluate("location.origin"), "viewport": {"width": 360, "height": 740}}
-    return page.context.browser.new_context(**options).new_page()
 
 
 def test_the_whole_way_once(page: Page, newsroom: Newsroom) -> None:
@@ -188,10 +171,5 @@ def test_one_changed_byte_is_named_by_the_ledger(newsroom: Newsroom, tmp_path: P
     """On a copy of what was published: nothing is put back afterwards that a later test could miss."""
     ledger = tmp_path / "ledger.jsonl"
     ledger.write_text(newsroom.manage("export_ledger").replace("ä", "a", 1), encoding="utf-8")
-    import subprocess
-    import sys
-
-    from articles.archive import verify_ledger
-
     done = subprocess.run([sys.executable, "-I", verify_ledger.__file__, str(ledger)], capture_output=True, text=True)
     assert done.returncode == 1 and "is not what was published" in done.stdout
