@@ -6,6 +6,7 @@ anna = author; emil = editor; paula = publisher; armin = archivist; ada = admini
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
@@ -75,6 +76,11 @@ def picture(colour: str = "teal", size: tuple[int, int] = (640, 427)) -> bytes:
 def image(colour: str = "teal", **fields: Any) -> Image:
     given = {"alt": f"Eine Fläche in {colour}", "credit": "Foto: Jana Weber", **fields}
     return add_image(picture(colour), f"{colour}.jpg", by=user("emil"), at=NOON, **given)
+
+
+def copy(name: str) -> str:
+    """Raw copy of our own writing, in the shape in which it reaches a desk: empty labels, no headline, a FAQ."""
+    return (Path(__file__).parent / "copy" / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def article(headline: str = "Der Hafen bekommt ein neues Dach", **fields: Any) -> Article:

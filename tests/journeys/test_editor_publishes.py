@@ -10,20 +10,9 @@ from articles.archive import verify_ledger
 from tests.browser.chromium import Page
 from tests.browser.newsroom import Newsroom
 from tests.browser.test_desk import sign_in
+from tests.world import copy
 
-# Our own writing, in the shape of copy as it reaches a desk: empty labels, no headline, an agency chain, a FAQ.
-COPY = """
-Verwandte Videos:
-Die Innenministerin von Nordmark, Henrike Vossberg, und ihr Amtskollege aus Südmark, Pavel Drachmann, haben am 20. November 2026 in Grauhafen über ein Ende der Feindseligkeiten an der Flussgrenze beraten, ohne sich auf eine Waffenruhe zu einigen.
-„Wir reden weiter, solange noch eine Fähre fährt“, sagte Henrike Vossberg nach dem Treffen, wie die Agentur dpa berichtete. Ein Termin für die nächste Runde steht nach Angaben ihres Ministeriums noch nicht fest.
-Streit um die Lieferungen
-Drachmann erklärte, dass seine Regierung die angekündigten Waffenlieferungen bis zum Jahresende aussetzen wolle, wenn auch die Gegenseite ihre Boote aus dem Delta zurückziehe.
-Die Fähren zwischen den beiden Ufern verkehren nach Angaben der Hafenverwaltung seit Wochen nur noch bei Tageslicht und unter der Aufsicht neutraler Beobachter.
-Häufig gestellte Fragen zu den Gesprächen in Grauhafen
-Haben sich beide Seiten auf eine Waffenruhe geeinigt?
-Nein. Henrike Vossberg und Pavel Drachmann haben in Grauhafen beraten, ohne sich auf eine Waffenruhe zu einigen.
-Archiviert unter:
-"""
+COPY = copy("grauhafen.de")
 HEADLINE = "Grauhafen: Gespräche ohne Waffenruhe"
 CHANGED = "Fähren nach Grauhafen fahren wieder nachts"
 TICK = 15  # seconds within which a withdrawal has to be everywhere
@@ -61,7 +50,8 @@ def file_under(page: Page, newsroom: Newsroom, pk: str, slug: str) -> None:
 from django.utils import timezone
 from articles.archive.file import file
 from articles.models import Article, Concept, User
-file(Article.objects.get(pk={pk}), [Concept.objects.get(slug="{slug}")], by=User.objects.get(username="armin"), at=timezone.now())
+article, concept = Article.objects.get(pk={pk}), Concept.objects.get(slug="{slug}")
+file(article, [concept], by=User.objects.get(username="armin"), at=timezone.now())
 """)  # fmt: skip
 
 

@@ -8,25 +8,15 @@ from django.core.management import CommandError, call_command
 from articles.models import Activity, Article, Filing, Person, RawCopy
 from articles.workflow.refused import Refused
 from articles.workflow.take_in import take_in
-from tests.world import NOON, concept, person, user
+from tests.world import NOON, concept, copy, person, user
 
 pytestmark = pytest.mark.django_db
 
-COPY = """
-Verwandte Videos:
-Die Bürgermeisterin von Lindenau, Clara Sander, und der Hafenmeister, Jonas Behrend, haben am Donnerstag im Rathaus über die Zukunft des alten Kornspeichers gesprochen, ohne sich auf einen Abriss zu einigen.
-„Wir werden den Speicher nicht über Nacht verschwinden lassen“, sagte Clara Sander nach dem Treffen, wie die Agentur dpa berichtete.
-Ein Gutachten folgt im Herbst
-Nach Angaben der Stadt soll ein Gutachten bis Oktober klären, ob die Mauern eine zweite Nutzung tragen und was eine Sanierung der Dächer und der Fundamente kosten würde.
-Häufig gestellte Fragen zum Kornspeicher
-Wird der Kornspeicher abgerissen?
-Darüber haben sich Clara Sander und Jonas Behrend am Donnerstag im Rathaus nicht auf einen Abriss einigen können.
-Archiviert unter: Hafen
-"""
+COPY = copy("kornspeicher.de")
 
 
-def draft(copy: str = COPY, **fields: object) -> Article:
-    return take_in(copy, by=user("anna"), at=NOON, origin="paste", **fields)  # type: ignore[arg-type]
+def draft(text: str = COPY, **fields: object) -> Article:
+    return take_in(text, by=user("anna"), at=NOON, origin="paste", **fields)  # type: ignore[arg-type]
 
 
 def test_it_makes_a_draft_of_what_the_copy_holds_and_invents_nothing() -> None:
