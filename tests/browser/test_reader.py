@@ -129,3 +129,30 @@ def test_a_search_is_an_address_that_can_be_sent_to_a_friend(page):
     page.locator(".chips a").first.click()
     assert page.locator('[role="status"]').inner_text() != ""
     assert narrowed
+
+
+def test_a_statement_can_be_taken_along_with_who_said_it_and_where(page):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(address_of(page, "article"))
+    speaker = page.locator(".speakers dt a").first.inner_text()
+    words = page.locator("#zitat-1").inner_text()
+
+    page.locator(".speakers .copy").first.click()
+
+    taken = page.evaluate("navigator.clipboard.readText()")
+    assert taken.startswith(f"„{words}“ ({speaker}")
+    assert page.locator("meta[property='og:site_name']").get_attribute("content") in taken
+    address = taken.split(", ")[-1].rstrip(")")
+    page.goto(address)
+    assert page.locator(":target").inner_text() == words
+
+
+def test_nothing_is_offered_that_needs_a_script_where_there_is_none(browser, newsroom):
+    context = browser.new_context(base_url=newsroom.address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address_of(page, "article"))
+
+    assert page.locator(".copy").count() > 0
+    assert not page.locator(".copy").first.is_visible()
+    assert page.locator("#zitat-1").first.is_visible()
+    context.close()
