@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import rights
 from articles.admin.body_editor import BodyWidget
-from articles.admin.pick import PickField, PickManyField
+from articles.admin.pick import PickField, PickManyField, numbers
 from articles.admin.picks import ARTICLES, CONCEPTS, IMAGES, SOURCES
 from articles.admin.rows import ROWS, Rows, TextLines, content_rows, initial_rows
 from articles.models import Article, Concept, Filing, Section, User
@@ -16,6 +16,7 @@ from articles.text.body import clean
 from articles.text.slugs import slug
 from articles.workflow.working_copy import FIELDS
 
+MOST_VERSIONS = 2**31 - 1
 HEADLINE_GUIDE = 90
 TEASER_GUIDE = 300
 
@@ -34,7 +35,7 @@ def _line(**attrs: Any) -> forms.Textarea:
 class ArticleForm(forms.ModelForm):
     """What an editor writes and chooses. ``version`` is the working copy the form was opened with."""
 
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    version = forms.IntegerField(required=False, max_value=MOST_VERSIONS, widget=forms.HiddenInput)
     body = BodyField(label=_("text"), required=False)
     teaser = TextLines(label=_("teaser"), required=False, widget=_line(**{"data-guide": TEASER_GUIDE}))
     section = forms.ModelChoiceField(Section.objects.none(), label=_("section"), required=False)
@@ -89,7 +90,7 @@ class ArticleForm(forms.ModelForm):
 
     def filing_changes(self) -> tuple[list[Concept], list[Concept]]:
         """Concepts to file under and to take off, against what stood in the form when it was opened."""
-        opened = {int(pk) for pk in self.cleaned_data["concepts_before"].split() if pk.isdecimal()}
+        opened = numbers(self.cleaned_data["concepts_before"])
         wanted: list[Concept] = self.cleaned_data["concepts"]
         now = set(Filing.objects.filter(content_object=self.instance.pk).values_list("tag_id", flat=True))
         gone = opened - {concept.pk for concept in wanted}

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from articles import rights
 from articles.admin.article_form import WritingDesk
 from articles.admin.comparison import compare
+from articles.admin.pick import is_number
 from articles.admin.rail import rail
 from articles.admin.saving import Stale, save
 from articles.archive.file import file
@@ -66,7 +67,7 @@ def _may_write(request: HttpRequest, article: Article) -> bool:
 def _save(request: HttpRequest, article: Article, desk: WritingDesk) -> Article:
     now = timezone.now()
     version = desk.form.cleaned_data["version"]
-    if (seen := request.POST.get("_over", "")).isdecimal():
+    if is_number(seen := request.POST.get("_over", "")):
         version = int(seen)  # the editor saw that version of the others, and chose to write over it
     saved = save(article, desk.content, by=request.user, at=now, version=version, merge="_merge" in request.POST)
     if desk.can_file:

@@ -5,7 +5,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.pick import OwnTemplate
+from articles.admin.picks import IMAGES, VIDEOS, thumbnail
 from articles.models import Article, Quote
+from articles.text.body import blocks
 
 # What the tools are called, and what their dialogs ask; "-ask" is the question.
 _LABELS: dict[str, Any] = {
@@ -54,7 +56,20 @@ class BodyWidget(OwnTemplate, forms.Textarea):
             "suggest_images": _suggest("images"),
             "suggest_videos": _suggest("videos"),
         }
+        context["widget"]["placeholders"] = _placeholders(value or "")
         return context
+
+
+def _placeholders(body: str) -> dict[str, dict[str, str]]:
+    """What the pictures, videos and quotes in the text are called, and how they look; by kind and key."""
+    found = [block for block in blocks(body) if block.tag == "figure" and block.id]
+    keys = {kind: [block.id for block in found if block.kind == kind] for kind in ("image", "video", "pull-quote")}
+    images = {
+        f"image {row.code}": {"label": str(row), "picture": thumbnail(row)} for row in IMAGES.by_keys(keys["image"])
+    }
+    videos = {f"video {row.slug}": {"label": row.title} for row in VIDEOS.by_keys(keys["video"])}
+    quotes = Quote.objects.filter(code__in=keys["pull-quote"]) if keys["pull-quote"] else []
+    return images | videos | {f"pull-quote {quote.code}": {"label": quote.text} for quote in quotes}
 
 
 def _suggest(noun: str) -> str:

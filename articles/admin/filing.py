@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import rights
-from articles.admin.pick import PickField, PickManyField
+from articles.admin.pick import PickField, PickManyField, numbers
 from articles.admin.picks import CONCEPTS
 from articles.archive.file import file
 from articles.archive.unfile import unfile
@@ -48,7 +48,7 @@ class FilingForm(forms.Form):
         return values
 
     def changes(self) -> tuple[list[Concept], list[Concept]]:
-        before = {int(pk) for pk in self.cleaned_data["before"].split() if pk.isdecimal()}
+        before = numbers(self.cleaned_data["before"])
         wanted: list[Concept] = self.cleaned_data["concepts"]
         gone = before - {concept.pk for concept in wanted}
         return [c for c in wanted if c.pk not in before | self.now], list(

@@ -49,7 +49,7 @@ class Pick:
 
     def by_keys(self, keys: Iterable[str]) -> list[Any]:
         """The records of these keys, in their order; keys of nothing are passed over."""
-        wanted = [key for key in dict.fromkeys(keys) if key and (self.key != "pk" or key.isdecimal())][:500]
+        wanted = [key for key in dict.fromkeys(keys) if (self.key != "pk" and key) or is_number(key)][:500]
         rows = {self.key_of(row): row for row in self.model._default_manager.filter(**{f"{self.key}__in": wanted})}
         return [rows[key] for key in wanted if key in rows]
 
@@ -123,8 +123,8 @@ class PickWidget(OwnTemplate, forms.Widget):
             return Picked("", "")
         if isinstance(value, self.pick.model):
             return Picked(self.pick.label(value), self.pick.key_of(value))
-        rows = self.pick.model._default_manager.filter(pk=value)[:1] if isinstance(value, int) else []
-        return self._shown(rows[0]) if rows else Picked(str(value), "")
+        row = self.pick.model._default_manager.filter(pk=value).first() if isinstance(value, int) else None
+        return self._shown(row) if row is not None else Picked(str(value), "")
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Picked:
         return Picked(str(data.get(name) or "").strip(), str(data.get(f"{name}-key") or ""))
@@ -207,6 +207,16 @@ def nothing_called(text: str) -> ValidationError:
         code="unknown",
         params={"text": text},
     )
+
+
+def is_number(text: str) -> bool:
+    """Whether this is a number that any database takes for a key."""
+    return text.isdecimal() and len(text) < 18
+
+
+def numbers(text: str) -> set[int]:
+    """The keys in a hidden field; whatever else somebody put there is passed over."""
+    return {int(part) for part in text.split() if is_number(part)}
 
 
 def suggest_address(pick: Pick) -> str:

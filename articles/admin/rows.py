@@ -32,6 +32,8 @@ class Row(forms.Form):
     position = forms.IntegerField(
         label=_("position"),
         required=False,
+        min_value=0,
+        max_value=9999,
         widget=forms.NumberInput({"class": "position", "min": 0, "inputmode": "numeric"}),
     )
     # What must not be empty when anything else is filled in.
@@ -130,9 +132,10 @@ class Rows(forms.BaseFormSet):
 
 
 def _rows(row: type[Row]) -> type[Rows]:
-    return forms.formset_factory(
+    made: Any = forms.formset_factory(
         row, formset=Rows, extra=1, can_delete=True, max_num=MOST_ROWS, validate_max=True, absolute_max=MOST_ROWS + 50
     )
+    return made  # type: ignore[no-any-return]  # the stubs forget which formset was asked for
 
 
 ROWS: dict[str, type[Rows]] = {

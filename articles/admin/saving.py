@@ -57,7 +57,9 @@ def save(
 
 def content_of(article: Article, version: int | None) -> Content | None:
     """The working copy at that version: every save counts both the version and the revisions up by one."""
-    revision = Revision.objects.filter(article=article, number=(version or 0) - 1).first()
+    if not version or version > article.version:
+        return None
+    revision = Revision.objects.filter(article=article, number=version - 1).first()
     return revision.content if revision else None
 
 

@@ -2,6 +2,11 @@
 
 from html.parser import HTMLParser
 
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import Article
+
 
 class _Form(HTMLParser):
     """Fields of the wanted form by name; what stands in a <template> is no field."""
@@ -59,3 +64,13 @@ def filled_form(html: bytes, wanted: str = "article_form") -> dict[str, str]:
     form.feed(html.decode())
     # A browser drops the line break right after <textarea>.
     return {name: value.removeprefix("\n") for name, value in form.fields.items()}
+
+
+def address(article: Article) -> str:
+    """Where an article is written on."""
+    return reverse("admin:articles_article_change", args=[article.pk])
+
+
+def opened(client: Client, article: Article) -> dict[str, str]:
+    """What this person's browser holds when the writing view of the article is open."""
+    return filled_form(client.get(address(article)).content)

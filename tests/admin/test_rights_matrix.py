@@ -241,8 +241,8 @@ class RightsMatrixTests(TestCase):
 
     def ask(self, cell: Cell, client: Client) -> HttpResponse:
         """A changed password gives a new session, which the rollback would take away: the door keeps its own."""
-        kept = client.cookies.copy()
-        answer = client.get(cell.address) if cell.data is None else client.post(cell.address, cell.data())
+        kept: Any = client.cookies.copy()
+        answer: Any = client.get(cell.address) if cell.data is None else client.post(cell.address, cell.data())
         client.cookies = kept
         return answer
 

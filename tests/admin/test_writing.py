@@ -2,22 +2,13 @@
 
 import pytest
 from django.db import OperationalError
-from django.test import Client
 from django.urls import reverse
 
-from articles.models import Article, Person, Quote
+from articles.models import Article, Quote
 from tests import world
-from tests.admin.filled_form import filled_form
+from tests.admin.filled_form import address, filled_form, opened
 
 pytestmark = pytest.mark.django_db
-
-
-def address(article: Article) -> str:
-    return reverse("admin:articles_article_change", args=[article.pk])
-
-
-def opened(client: Client, article: Article) -> dict[str, str]:
-    return filled_form(client.get(address(article)).content)
 
 
 def test_it_saves_what_was_typed_and_says_when(paula):
@@ -278,115 +269,38 @@ def test_it_goes_on_to_the_next_question_after_saving(paula):
     assert Article.objects.get().kicker == "Neu"
 
 
-class TestRows:
-    def test_a_quote_is_kept_with_its_speaker_and_its_address(self, paula):
-        article = world.article()
-        speaker = world.person()
-        row = {"quotes-0-text": "Wir bauen neu", "quotes-0-speaker": "marta lindqvist", "quotes-0-kind": "partial"}
-
-        paula.post(address(article), {**opened(paula, article), **row})
-        quote = Quote.objects.get()
-        paula.post(address(article), {**opened(paula, article), "quotes-0-text": "Wir bauen ganz neu"})
-
-        again = Quote.objects.get()
-        assert (quote.speaker, quote.kind) == (speaker, "partial")
-        assert (again.text, again.code) == ("Wir bauen ganz neu", quote.code)
-
-    def test_a_speaker_without_a_record_stays_as_written(self, paula):
-        article = world.article()
-        row = {"quotes-0-text": "Wir bauen", "quotes-0-speaker": "Ein Sprecher der Stadt"}
-
-        paula.post(address(article), {**opened(paula, article), **row})
-
-        quote = Quote.objects.get()
-        assert (quote.speaker, quote.speaker_name) == (None, "Ein Sprecher der Stadt")
-        assert not Person.objects.filter(name="Ein Sprecher der Stadt").exists()
-
-    def test_a_record_is_made_in_place_when_asked_for(self, paula):
-        article = world.article()
-        row = {"quotes-0-text": "Wir bauen", "quotes-0-speaker": "Neu Hier", "quotes-0-new_person": "on"}
-
-        paula.post(address(article), {**opened(paula, article), **row})
-
-        assert Quote.objects.get().speaker == Person.objects.get(name="Neu Hier")
-
-    def test_rows_stand_in_the_order_of_their_numbers(self, paula):
-        article = world.article(faqs=[{"question": "Erste?", "answer": "A"}, {"question": "Zweite?", "answer": "B"}])
-
-        paula.post(address(article), {**opened(paula, article), "faqs-0-position": "9"})
-
-        assert [faq.question for faq in article.faqs.order_by("position")] == ["Zweite?", "Erste?"]
-
-    def test_a_row_ticked_off_is_gone(self, paula):
-        article = world.article(faqs=[{"question": "Erste?", "answer": "A"}, {"question": "Zweite?", "answer": "B"}])
-
-        paula.post(address(article), {**opened(paula, article), "faqs-0-DELETE": "on"})
-
-        assert [faq.question for faq in article.faqs.all()] == ["Zweite?"]
-
-    def test_a_half_filled_row_is_pointed_at(self, paula):
-        article = world.article()
-
-        answer = paula.post(
-            address(article), {**opened(paula, article), "quotes-0-speaker": "Marta", "faqs-0-question": "Was?"}
-        )
-
-        assert answer.status_code == 200
-        assert "text" in answer.context["rows"]["quotes"].forms[0].errors
-        assert "answer" in answer.context["rows"]["faqs"].forms[0].errors
-
-    def test_the_quote_of_another_article_cannot_be_taken_by_its_code(self, paula):
-        theirs = world.article("Deren", quotes=[{"text": "Meins", "speaker_name": "A"}])
-        code = theirs.quotes.get().code
-        article = world.article("Unserer")
-        row = {"quotes-0-text": "Gestohlen", "quotes-0-code": code}
-
-        answer = paula.post(address(article), {**opened(paula, article), **row})
-
-        assert answer.status_code == 302
-        assert theirs.quotes.get().text == "Meins"
-        assert article.quotes.get().code != code
-
-    def test_the_rows_of_a_restored_revision_survive_a_form_opened_before(self, paula):
-        article = world.article(quotes=[{"text": "Erst", "speaker_name": "A"}])
-        mine = opened(paula, article)
-        code = article.quotes.get().code
-        paula.post(address(article), {**mine, "kicker": "Neu"})
-        number = article.revisions.order_by("number").first().number
-        version = Article.objects.get().version
-        paula.post(reverse("admin:articles_article_restore", args=[article.pk, number]), {"version": version})
-        stale = paula.post(address(article), {**mine, "quotes-0-text": "Zuletzt"})
-
-        paula.post(address(article), {**filled_form(stale.content), "_merge": "1"})
-
-        assert [(quote.text, quote.code) for quote in article.quotes.all()] == [("Zuletzt", code)]
-
-    def test_bylines_and_videos_are_taken_once(self, paula):
-        article = world.article()
-        world.person("Ben Muster")
-        rows = {
-            "bylines-TOTAL_FORMS": "3",
-            "bylines-1-person": "Ben Muster",
-            "bylines-1-role": "text",
-            "bylines-2-person": "Ben Muster",
-            "bylines-2-role": "text",
-        }
-
-        paula.post(address(article), {**opened(paula, article), **rows})
-
-        assert [byline.person.name for byline in article.bylines.order_by("position")] == ["Jana Weber", "Ben Muster"]
-
-    def test_a_byline_of_nobody_on_record_is_asked_about(self, paula):
-        article = world.article()
-
-        answer = paula.post(address(article), {**opened(paula, article), "bylines-1-person": "Wer Auchimmer"})
-
-        assert "person" in answer.context["rows"]["bylines"].forms[1].errors
-
-
 def test_a_form_of_many_quotes_needs_no_more_queries_than_one_of_few(paula, django_assert_max_num_queries):
     speakers = [world.person(f"Person {n}") for n in range(12)]
     article = world.article(quotes=[{"text": f"Wort {n}", "speaker": speaker} for n, speaker in enumerate(speakers)])
 
     with django_assert_max_num_queries(45):
         paula.get(address(article))
+
+
+@pytest.mark.parametrize(
+    "crafted",
+    [
+        {"version": "9" * 30},
+        {"version": "-1"},
+        {"version": ""},
+        {"_over": "9" * 5000},
+        {"concepts_before": "9" * 5000},
+        {"lead_image": "x", "lead_image-key": "\x00"},
+        {"sources": "dpa", "sources-key": "9" * 40},
+        {"quotes-0-text": "x", "quotes-0-speaker": "#" + "9" * 40, "quotes-0-speaker-key": "9" * 40},
+        {"quotes-0-text": "x", "quotes-0-position": "9" * 40},
+        {"quotes-TOTAL_FORMS": "99999999"},
+        {"quotes-TOTAL_FORMS": "viele"},
+        {"quotes-0-text": "x", "quotes-0-kind": "erfunden"},
+        {"headline": "\x00\ud7ff"},
+        {"language": "xx"},
+        {"section": "9" * 40},
+    ],
+    ids=str,
+)
+def test_strange_input_is_no_server_error(paula, crafted):
+    article = world.article()
+
+    answer = paula.post(address(article), {**opened(paula, article), "kicker": "Neu", **crafted})
+
+    assert answer.status_code < 500

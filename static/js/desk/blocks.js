@@ -2,7 +2,8 @@
 
 import { Node } from "editor"
 
-export function placeholders(labels, choose) {
+/** `known` says what the placeholders that were saved are called and how they look, by "kind key". */
+export function placeholders(labels, known, choose) {
   return Node.create({
     name: "placeholder",
     group: "block",
@@ -20,7 +21,14 @@ export function placeholders(labels, choose) {
       const dom = document.createElement("figure")
       const button = document.createElement("button")
       dom.className = `placeholder ${block}`
-      Object.assign(button, { type: "button", textContent: `${labels[block] ?? block}: ${id || url}` })
+      const { label, picture } = known[`${block} ${id}`] ?? { label: id || url }
+      if (picture) {
+        const view = document.createElement("img")
+        Object.assign(view, { src: picture, alt: "" })
+        button.append(view)
+      }
+      button.type = "button"
+      button.append(`${labels[block] ?? block}: ${label}`)
       button.addEventListener("click", async () => {
         const chosen = await choose(block, node.attrs)
         if (chosen) editor.chain().focus().setNodeSelection(getPos()).insertContent(chosen).run()

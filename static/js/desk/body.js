@@ -8,6 +8,7 @@ import { placeholders } from "desk/blocks"
 import { cleanPaste } from "desk/paste"
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent)
+const known = document.getElementById("body-placeholders") ? read("body-placeholders") : {}
 
 const PasteCleaner = Extension.create({
   name: "pasteCleaner",
@@ -30,7 +31,7 @@ function surface(area) {
     extensions: [
       Document, Paragraph, Text, Heading.configure({ levels: [2, 3] }), BulletList, OrderedList, ListItem, Blockquote,
       Bold, Italic, HardBreak, HorizontalRule, History, Dropcursor, Gapcursor, PasteCleaner,
-      Link.configure({ openOnClick: false, enableTarget: false, autolink: false }), placeholders(labels, choose),
+      Link.configure({ openOnClick: false, enableTarget: false, autolink: false }), placeholders(labels, known, choose),
     ],
     editorProps: {
       attributes: {
@@ -145,16 +146,18 @@ function ask(frame, labels, block, attributes, quotes) {
   return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
       dialog.remove()
-      resolve(dialog.returnValue ? answer(block, field.value.trim(), key.value) : null)
+      const words = block === "pull-quote" ? field.selectedOptions[0]?.text : field.value.trim()
+      resolve(dialog.returnValue ? answer(block, field.value.trim(), key.value, words) : null)
     })
     dialog.showModal()
   })
 }
 
-function answer(block, text, key) {
+function answer(block, text, key, label) {
   if (block === "link") return { url: text }
   const id = block === "pull-quote" ? text : block === "embed" ? "" : key
   const url = block === "embed" ? text : ""
+  if (id) known[`${block} ${id}`] ??= { label }
   return id || url ? { type: "placeholder", attrs: { block, id, url } } : null
 }
 
