@@ -15,5 +15,5 @@ from articles.workflow.withdraw import withdrawn
 
 
 @receiver([published, withdrawn, refiled])
-def bring_the_search_index_up_to_date(sender: type[Article], *, article: Article, **_: Any) -> None:
+def bring_the_search_index_up_to_date(*, article: Article, **_: Any) -> None:
     refresh(article.pk)
