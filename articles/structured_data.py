@@ -111,9 +111,9 @@ def _publisher() -> Thing:
     }
 
 
-def _images(row: Image | None) -> list[str]:
+def _images(picture: Image | None) -> list[str]:
     """The largest JPEG of each crop."""
-    image = showable(row)
+    image = showable(picture)
     if image is None:
         return []
     largest: dict[str, dict[str, Any]] = {}

@@ -1,7 +1,8 @@
 """Pages that list articles: the front page, sections, topics, sources, authors."""
 
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Length
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 
@@ -59,7 +60,8 @@ def _quotes_of(editions: list[Edition]) -> list[EditionQuote]:
     """The first statement of each of a few articles that is fit to stand alone. One query."""
     rows = (
         EditionQuote.objects.annotate(length=Length("text"))
-        .filter(edition__in=editions, kind="direct", speaker__isnull=False, length__range=QUOTE_LENGTHS)
+        .filter(edition__in=editions, kind="direct", speaker__isnull=False)
+        .filter(length__gte=QUOTE_LENGTHS[0], length__lte=QUOTE_LENGTHS[1])
         .exclude(anchor="")
         .select_related("speaker")
         .order_by("-edition_id", "position")
@@ -83,15 +85,36 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
 
 @published_page
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Concept.objects.public().select_related("broader__broader__broader"), slug=slug)
+    found, narrower = _with_narrower(slug)
     context = {
         "topic": found,
         "broader": _broader(found),
-        "narrower": Concept.objects.public().filter(broader=found).order_by("name", "pk"),
+        "narrower": narrower,
         "page": newest_first(filed_under(found), request),
         "linked_data": [structured_data.breadcrumbs([(str(found), "")])],
     }
     return render(request, "articles/topic_detail.html", context)
+
+
+def _with_narrower(slug: str) -> tuple[Concept, list[Concept]]:
+    """A term and those terms right below it that lead to something live. Raises Http404. Two queries.
+
+    Asking ``Concept.objects.public()`` would cost a walk through all filings for every narrower term nobody uses.
+    """
+    rows = Concept.objects.filter(Q(slug=slug) | Q(broader__slug=slug)).select_related("broader__broader__broader")
+    terms = sorted(rows, key=lambda term: (str(term), term.pk))
+    found = next((term for term in terms if term.slug == slug), None)
+    if found is None:
+        raise Http404
+    filings = Filing.objects.filter(tag__path__startswith=found.path, content_object__in=_live_articles())
+    used = set(filings.values_list("tag__path", flat=True).distinct())
+    if not used:
+        raise Http404
+    return found, [term for term in terms if term is not found and any(path.startswith(term.path) for path in used)]
+
+
+def _live_articles() -> QuerySet[Edition, int]:
+    return Edition.objects.live().values_list("article_id", flat=True)
 
 
 def filed_under(concept: Concept) -> EditionQuerySet:
