@@ -39,7 +39,7 @@ class TestForeignWord:
             ("de", "Er kam durch die Tür „durante der Sitzung“ und ging."),
             ("de", "Das Motto lautet auch during the war; das Lied heißt auch hasta siempre der Ruhe."),
             ("de", "Una die Köchin kam. Sie las Durante der Jüngere."),
-            ("de", "Die Stadt, with dem Kai, gewann with."),
+            ("de", "Die Stadt, with dem Kai, gewann with. Er kam zu with."),
             ("de", "Mais und Weizen wachsen. El País und La Paz liegen nicht in Los Angeles."),
             ("es", "Ursula von der Leyen leyó The Economist y habló de Johnson and Johnson."),
             ("es", "El grupo The Cure tocó «Between Days» en la sala Die Brücke."),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from articles.checks import run
+from articles.intake.story import Block, Story
 from tests.checks.layout import findings, fixes, laid_out, passages
 
 
@@ -170,6 +172,11 @@ class TestCutClause:
             ("de", "Er sagte, dass „Nordhafen seine Pläne“ hat und nicht scheitert."),
             ("de", "Er sagte, dass „es ist“ sei ein Satz, dass „es so bald eng wird“ im Hafen sei."),
             ("de", "Er sagte, dass „es so eng wird“ kam überraschend; dass „alles, was eng ist“ sei."),
+            ("de", "„Die Rinne zu eng ist“ ist. Er fand, dass „es ist“ sei, was zähle."),
+            ("de", "„Nordhafen seine Pläne“ scheitern. Es heißt, dass „die Rinne zu eng ist“ sei allen klar."),
+            ("de", "Es heißt, dass „die Rinne zu eng“ ist. Er weiß, dass „die Rinne zu eng ist“ stimmt."),
+            ("de", "Sie sprach vom „Umbau zu Lasten von dem“-Kai und mehr."),
+            ("de", "Sie sagte: „Erst kommt der Kai vor dem\n„Turm und der Brücke.“"),
             ("de", "Er fragte, ob „die Rinne zu eng ist“ sei; dass „die enge Rinne“ sei ein Problem."),
             ("de", "Er nannte es „von dem“ Kai, „zu Lasten von dem …“ Kai, „zu Lasten von dem“, „so zu dem-“ Kai."),
             ("de", "Sie betonte, dass „die Pläne“ nicht gescheitert sind."),
@@ -185,6 +192,12 @@ class TestCutClause:
     )
     def test_partial_quotes_that_fit_are_fine(self, language, text):
         assert passages("cut_clause", text, language) == []
+
+
+def test_a_quotation_may_be_the_last_thing_in_the_copy():
+    words = "Man werde „den Bau nicht vor dem“"
+    story = Story(words, "de", blocks=(Block(words, 0, len(words)),))
+    assert "cut_clause" not in [finding.code for finding in run(story)]
 
 
 def test_marks_in_english_copy_are_found_when_they_are_single():

@@ -71,9 +71,7 @@ def _object_without_verb(copy: Manuscript, pair: Pair) -> Span | None:
         return None
     end = _clause_end(copy, pair.end)
     rest = _WORD.findall(copy.copy[pair.end : end])
-    if copy.language == "de" and not _stands_alone(rest):
-        return None
-    if copy.language != "de" and not rest:
+    if not rest or (copy.language == "de" and not _stands_alone(rest)):
         return None
     return copy.span(pair.start, end)
 
@@ -83,16 +81,11 @@ def _stands_alone(rest: list[str]) -> bool:
     if COORDINATORS.intersection(rest):
         return False
     verbs = [word for word in rest[-3:] if word not in FINITE_AUXILIARIES]
-    auxiliaries = [word for word in rest[-3:] if word in FINITE_AUXILIARIES]
-    if not auxiliaries:
-        return bool(rest) and rest[-1] in INTRANSITIVE
     return bool(verbs) and verbs[-1] in INTRANSITIVE
 
 
 def _two_verbs(copy: Manuscript, pair: Pair) -> Span | None:
     """German: a quoted clause that ends in its verb, and at once a second verb: "dass „es eng ist“ sei"."""
-    if copy.language != "de":
-        return None
     inner, before = _WORD.findall(pair.inner), _WORD.findall(copy.copy[max(0, pair.start - 30) : pair.start])
     end = _clause_end(copy, pair.end)
     rest = _WORD.findall(copy.copy[pair.end : end])
@@ -107,7 +100,7 @@ def _ends_in_a_phrase(copy: Manuscript, pair: Pair) -> Span | None:
     """The closing mark stands between an article and its noun: "„We will not give up the“ fight"."""
     words = _WORD.findall(pair.inner)
     following = _WORD.match(copy.copy, pair.end + 1)
-    if len(words) < 3 or not following or not copy.copy[pair.end].isspace() or pair.inner[-1:] in ".…!?-":
+    if len(words) < 3 or not following or not copy.copy[pair.end].isspace():
         return None
     if words[-1] not in DANGLING[copy.language] or not pair.inner.endswith(" " + words[-1]):
         return None
