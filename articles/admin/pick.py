@@ -127,7 +127,7 @@ class PickWidget(OwnTemplate, forms.Widget):
         return self._shown(row) if row is not None else Picked(str(value), "")
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Picked:
-        return Picked(str(data.get(name) or "").strip(), str(data.get(f"{name}-key") or ""))
+        return Picked(_sent(data, name).strip(), _sent(data, f"{name}-key"))
 
     def value_omitted_from_data(self, data: Mapping[str, Any], files: Any, name: str) -> bool:
         return name not in data
@@ -207,6 +207,11 @@ def nothing_called(text: str) -> ValidationError:
         code="unknown",
         params={"text": text},
     )
+
+
+def _sent(data: Mapping[str, Any], name: str) -> str:
+    """What came in, without the one character that PostgreSQL takes in no text."""
+    return str(data.get(name) or "").replace("\x00", "")
 
 
 def is_number(text: str) -> bool:

@@ -120,4 +120,4 @@ def suggest(request: HttpRequest, noun: str) -> JsonResponse:
     pick = ALL.get(noun)
     if pick is None or not request.user.has_perm(pick.permission):
         raise Http404
-    return JsonResponse({"results": pick.suggestions(request.GET.get("q", "")[:200])})
+    return JsonResponse({"results": pick.suggestions(request.GET.get("q", "").replace("\x00", "")[:200])})
