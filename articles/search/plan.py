@@ -47,9 +47,9 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Patterns for SQL's LIKE on the words of a row; one of them must fit, or none if it is excluded."""
+    """What to look for in the ``words`` of a row, one reading a language; any of them will do."""
 
-    patterns: tuple[str, ...]
+    readings: tuple[str, ...]
     is_excluded: bool
 
 
@@ -181,11 +181,10 @@ def _phrases(clauses: Iterable[Clause], languages: Sequence[str]) -> Iterable[Ph
     for clause in clauses:
         if clause.years or not clause.is_phrase or clause.field not in {"", "quote"}:
             continue
-        patterns: dict[str, None] = {}
+        readings: dict[str, None] = {}
         for language in languages:
             row = terms(clause.text, language)
             if len(row) > 1:
-                # Tokens are letters and digits, so nothing in them is a wildcard.
-                patterns["%" + "".join(f" {term.stem} " for term in row) + "%"] = None
-        if patterns:
-            yield Phrase(tuple(patterns), clause.is_excluded)
+                readings["".join(f" {term.stem} " for term in row)] = None
+        if readings:
+            yield Phrase(tuple(readings), clause.is_excluded)

@@ -96,9 +96,9 @@ def _numbers(
         return sql, values
     fits = []
     for phrase in phrases:
-        likes = " OR ".join(["entry.words LIKE %s"] * len(phrase.patterns))
-        fits.append(f"NOT ({likes})" if phrase.is_excluded else f"({likes})")
-        values += phrase.patterns
+        reads = " OR ".join([f"{database.place_of()}(entry.words, %s) > 0"] * len(phrase.readings))
+        fits.append(f"NOT ({reads})" if phrase.is_excluded else f"({reads})")
+        values += phrase.readings
     sql = (
         f"SELECT number FROM (SELECT entry.number AS number FROM ({sql}) holding "  # noqa: S608
         f"JOIN articles_search_entry entry ON entry.number = holding.number "

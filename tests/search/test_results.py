@@ -19,6 +19,7 @@ def test_a_word_is_found_in_every_form_of_it(publish):
 def test_compounds_are_found_by_their_parts(publish, typed):
     publish("Waffenlieferungen im Haushaltsstreit")
     assert found(typed) == ["Waffenlieferungen im Haushaltsstreit"]
+    assert search(typed).total == 1
 
 
 def test_a_compound_finds_its_parts_where_they_stand_alone(publish):
@@ -129,6 +130,7 @@ def test_nothing_asked_is_nothing_found(publish):
 def test_function_words_do_not_stand_in_the_way(publish):
     publish("Streit um den Haushalt")
     assert found("der Streit über einen Haushalt") == ["Streit um den Haushalt"]
+    assert not search("der Streit über einen Haushalt").is_relaxed
 
 
 def test_function_words_alone_are_words(publish):

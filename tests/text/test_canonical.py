@@ -29,6 +29,11 @@ def test_it_refuses_what_has_more_than_one_spelling(value):
         canonical_json(value)
 
 
+def test_it_says_what_to_write_instead_of_a_float():
+    with pytest.raises(TypeError, match=r"value\.price\[1\] is a float; write it as text"):
+        canonical_json({"price": [1, 2.5]})
+
+
 def test_it_refuses_half_a_character():
     with pytest.raises(ValueError, match="surrogate"):
         canonical_json("\ud800")
