@@ -24,9 +24,11 @@ FROM_WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
 <!--EndFragment--></body></html>"""
 FROM_GOOGLE_DOCS = """<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-77aa">
 <h2 dir="ltr"><span style="font-weight:400">Am Ufer</span></h2>
-<p dir="ltr"><span style="font-weight:700">Zwei</span> <span style="font-weight:400">Boote und </span><span style="font-style:italic">ein</span> <a href="https://example.org/steg"
+<p dir="ltr"><span style="font-weight:700">Zwei</span> <span style="font-weight:400">Boote und </span><span
+ style="font-style:italic">ein</span> <a href="https://example.org/steg"
  style="text-decoration:none"><span style="text-decoration:underline">Steg</span></a></p>
-<ul><li dir="ltr"><p dir="ltr"><span>Ruder</span></p></li><li dir="ltr"><p dir="ltr"><span>Segel</span></p></li></ul></b>
+<ul><li dir="ltr"><p dir="ltr"><span>Ruder</span></p></li><li dir="ltr"><p dir="ltr"><span>Segel</span></p></li></ul
+></b>
 <script>document.title = "geholt"</script>"""
 PASTE = """html => {
   const surface = document.querySelector('.ProseMirror'), data = new DataTransfer()
