@@ -35,7 +35,7 @@ def writing_page(request: HttpRequest, article: Article, context: dict[str, Any]
         desk = WritingDesk(article, request.user)
         return _page(request, article, desk, {**context, "may_change": may_change})
     if not may_change or article.trashed_at:
-        raise PermissionDenied
+        return _given_back(request, article, context)
     desk = WritingDesk(article, request.user, request.POST)
     problem: dict[str, Any] = {}
     if desk.is_valid():
@@ -61,6 +61,36 @@ def _may_write(request: HttpRequest, article: Article) -> bool:
     if not rights.may_view(request.user, article):
         raise PermissionDenied
     return rights.may_change(request.user, article)
+
+
+def _given_back(request: HttpRequest, article: Article, context: dict[str, Any]) -> HttpResponse:
+    """What somebody typed while the article became one they may not change: not saved, but theirs to copy."""
+    desk = WritingDesk(article, request.user, request.POST)
+    for name in ("kicker", "headline", "teaser", "body"):
+        desk.form.fields[name].widget.attrs["readonly"] = True  # a disabled field cannot be copied from everywhere
+    return _page(request, article, desk, {**context, "may_change": False, "not_saved": _not_saved(article)})
+
+
+def _not_saved(article: Article) -> str:
+    if article.trashed_at:
+        return _(
+            "Not saved, because the article lies in the trash by now: nothing of your text is lost, it stands below "
+            "and can be copied."
+        )
+    if article.published_at:
+        return _(
+            "Not saved, because the article was published by now and only editors may change it: nothing of your text "
+            "is lost, it stands below and can be copied."
+        )
+    if article.scheduled_for:
+        return _(
+            "Not saved, because the article is scheduled by now and only publishers may change it: nothing of your "
+            "text is lost, it stands below and can be copied."
+        )
+    return _(
+        "Not saved, because you may not change this article: nothing of your text is lost, it stands below and can be "
+        "copied."
+    )
 
 
 @transaction.atomic
@@ -98,7 +128,7 @@ def _saved(request: HttpRequest, article: Article) -> HttpResponse:
 
 def _page(request: HttpRequest, article: Article, desk: WritingDesk, context: dict[str, Any]) -> HttpResponse:
     faulty = bool(desk.form.errors) or any(rows.total_error_count() for rows in desk.rows.values() if rows.is_bound)
-    status = 409 if "stale" in context else 200
+    status = 403 if "not_saved" in context else 409 if "stale" in context else 200
     return TemplateResponse(
         request,
         "admin/articles/article/change_form.html",
@@ -109,7 +139,7 @@ def _page(request: HttpRequest, article: Article, desk: WritingDesk, context: di
             "desk": desk,
             "form": desk.form,
             "rows": desk.rows,
-            "faulty": faulty,
+            "faulty": faulty and "not_saved" not in context,
             "add": article.pk is None,
             "title": str(article) if article.pk else _("New article"),
         },

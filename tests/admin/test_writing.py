@@ -227,8 +227,40 @@ def test_what_lies_in_the_trash_is_not_written_on(paula):
     mine = opened(paula, article)
     paula.post(reverse("admin:articles_article_trash", args=[article.pk]), {"version": article.version})
 
-    assert paula.post(address(article), {**mine, "headline": "Doch"}).status_code == 403
+    answer = paula.post(address(article), {**mine, "headline": "Doch"})
+
+    assert answer.status_code == 403
+    assert "trash" in answer.context["not_saved"]
+    assert filled_form(answer.content)["headline"] == "Doch"
     assert Article.objects.get().headline == article.headline
+
+
+def test_what_was_typed_while_it_was_published_is_given_back(paula, client):
+    article = world.article()
+    client.force_login(world.user("anna"))
+    mine = {**opened(client, article), "headline": "Doch noch anders", "body": "<p>Viel Arbeit.</p>"}
+    paula.post(reverse("admin:articles_article_publish", args=[article.pk]), {"version": article.version})
+
+    answer = client.post(address(article), mine)
+
+    page, typed = answer.content.decode(), filled_form(answer.content)
+    assert answer.status_code == 403
+    assert (typed["headline"], typed["body"]) == ("Doch noch anders", "<p>Viel Arbeit.</p>")
+    assert page.count(" readonly") == 4
+    assert 'name="_save"' not in page
+    assert answer.context["not_saved"] in page
+    assert Article.objects.get().headline == article.headline
+
+
+def test_half_filled_fields_are_given_back_as_well_to_who_may_not_save_them(client):
+    article = world.article()
+    client.force_login(world.user("armin"))
+
+    answer = client.post(address(article), {"headline": "x" * 400, "teaser": "Mein Vorspann", "section": "9" * 40})
+
+    assert answer.status_code == 403
+    assert filled_form(answer.content)["teaser"] == "Mein Vorspann"
+    assert "look at what is marked" not in answer.content.decode()
 
 
 def test_a_translation_shares_the_group_of_its_original(paula):

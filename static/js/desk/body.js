@@ -26,7 +26,7 @@ function surface(area) {
   const editor = new Editor({
     element: frame,
     injectCSS: false, // a style element would break the CSP; desk.css has what is needed
-    editable: !area.matches(":disabled"),
+    editable: area.matches(":read-write"),
     content: area.value,
     extensions: [
       Document, Paragraph, Text, Heading.configure({ levels: [2, 3] }), BulletList, OrderedList, ListItem, Blockquote,
