@@ -143,4 +143,5 @@ def quote(request: HttpRequest, code: str) -> HttpResponseBase:
         return gone(request, withdrawn.tombstone)
     if row.edition_id == found.live.pk:
         return HttpResponseRedirect(row.get_absolute_url() if row.anchor else found.live.path)
-    return HttpResponseRedirect(f"{found.live.path}editions/{row.edition.number}/")
+    last = found.edition(row.edition.number)  # what was taken back is not found
+    return HttpResponseRedirect(f"{found.live.path}editions/{last.number}/")
