@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "newsroom.csp.middleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "newsroom.cookies.middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -223,4 +224,16 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO", "Least severe messages that are logged.")},
 }
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
+# --- Mail -------------------------------------------------------------------------------------------------------------
+
+# Mail carries links that open accounts: without a server it goes to the terminal in development, else nowhere.
+EMAIL_HOST = env.text("EMAIL_HOST", "", "Mail server for password resets; empty: no mail is sent.")
+EMAIL_PORT = env.integer("EMAIL_PORT", 587, "Its port.")
+EMAIL_HOST_USER = env.text("EMAIL_USER", "", "Its user, if it asks for one.")
+EMAIL_HOST_PASSWORD = env.secret("EMAIL_PASSWORD", "", "And the password.")
+EMAIL_USE_TLS = env.flag("EMAIL_TLS", True, "Whether mail is encrypted on the way to it (STARTTLS).")
+DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "newsroom@localhost", "Whom mail is from.")
+EMAIL_BACKEND = "django.core.mail.backends." + (
+    "smtp.EmailBackend" if EMAIL_HOST else "console.EmailBackend" if DEBUG else "dummy.EmailBackend"
+)

@@ -1,4 +1,4 @@
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -62,15 +62,17 @@ class Concept(TagBase):
         return self.name_in(get_language() or "de")
 
     def save(self, *args: object, **kwargs: object) -> None:
-        super().save(*args, **kwargs)
-        path = f"{self.broader.path if self.broader else ''}{self.pk}."
-        if path != self.path:
-            old, self.path = self.path, path
-            moved = Concept.objects.filter(pk=self.pk)
-            if old:
-                moved = Concept.objects.filter(path__startswith=old)
-            for row in moved:
-                Concept.objects.filter(pk=row.pk).update(path=path + row.path[len(old) :] if old else path)
+        """Keep ``path`` true, for this term and all below it, before anybody hears that it was saved."""
+        with transaction.atomic():
+            if self.pk is None:
+                super().save(*args, **kwargs)
+                kwargs = {"update_fields": ["path"]}
+                args = ()
+            old, self.path = self.path, f"{self.broader.path if self.broader else ''}{self.pk}."
+            if old and old != self.path:
+                for row in Concept.objects.filter(path__startswith=old).exclude(pk=self.pk):
+                    Concept.objects.filter(pk=row.pk).update(path=self.path + row.path[len(old) :])
+            super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("topic", args=[self.slug])

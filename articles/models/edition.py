@@ -54,9 +54,13 @@ class EditionQuerySet(PublishedQuerySet["Edition"]):
         return self.filter(live=True)
 
     def public(self) -> "EditionQuerySet":
-        """Editions readers may look back at: all of an article that is live now, but not tombstones."""
-        live_now = Edition.objects.filter(article=models.OuterRef("article"), live=True)
-        return self.filter(models.Exists(live_now)).exclude(kind=Edition.Kind.WITHDRAWAL)
+        """Editions readers may look back at: those of an article that is live now, since it was last withdrawn.
+
+        What was taken back stays taken back, also when the article returns without it.
+        """
+        of_it = Edition.objects.filter(article=models.OuterRef("article"))
+        taken_back = of_it.filter(kind=Edition.Kind.WITHDRAWAL, number__gte=models.OuterRef("number"))
+        return self.filter(models.Exists(of_it.filter(live=True)), ~models.Exists(taken_back))
 
     def newest_first(self) -> "EditionQuerySet":
         return self.order_by("-first_published_at", "-id")
@@ -230,9 +234,6 @@ class EditionQuoteQuerySet(PublishedQuerySet["EditionQuote"]):
 class EditionQuote(EditionPart):
     """A statement that readers can find, cite and come back to."""
 
-    # The link may follow a merged record; the name stays as it was printed.
-    mutable = frozenset({"speaker", "source"})
-
     code = models.CharField(max_length=10)
     text = models.TextField()
     kind = models.CharField(max_length=20)
@@ -274,8 +275,6 @@ class EditionFaq(EditionPart):
 
 
 class EditionByline(EditionPart):
-    mutable = frozenset({"person"})
-
     person = models.ForeignKey("articles.Person", on_delete=models.PROTECT, related_name="published_bylines")
     name = models.CharField(max_length=200)
     role = models.CharField(max_length=20)
@@ -287,8 +286,6 @@ class EditionByline(EditionPart):
 
 
 class EditionSource(EditionPart):
-    mutable = frozenset({"source"})
-
     source = models.ForeignKey("articles.Source", on_delete=models.PROTECT, related_name="published_in")
     name = models.CharField(max_length=200)
 

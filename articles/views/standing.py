@@ -70,8 +70,8 @@ def standing(code: str) -> Standing:
             raise Withdrawn(editions[-1])
         raise Http404
     live.html, live.content = vars(live)["live_html"], vars(live)["live_content"]
-    readable = tuple(edition for edition in editions if edition.kind != Edition.Kind.WITHDRAWAL)
-    return Standing(live, readable)
+    taken_back = max((edition.number for edition in editions if edition.kind == Edition.Kind.WITHDRAWAL), default=0)
+    return Standing(live, tuple(edition for edition in editions if edition.number > taken_back))
 
 
 def gone(request: HttpRequest, tombstone: Edition) -> HttpResponse:

@@ -36,6 +36,8 @@ def obstacles(article: Article, *, at: datetime, kind: str = "", note: str = "")
     if article.embargo_until and at < article.embargo_until:
         until = timezone.localtime(article.embargo_until)
         reasons.append(_("It is under embargo until %(when)s.") % {"when": until.strftime("%d.%m.%Y %H:%M")})
+    if article.withdraw_at and article.withdraw_at <= at:
+        reasons.append(_("Its planned withdrawal lies before that moment. Change that date first."))
     if article.published_at and kind not in UPDATE_KINDS:
         reasons.append(_("Readers have it already: say whether this is a silent fix, an update or a correction."))
     if not article.published_at and kind not in ("", Edition.Kind.FIRST):
@@ -53,21 +55,31 @@ def blocking_findings(article: Article) -> list[str]:
 
 @transaction.atomic
 def publish(
-    article: Article, *, by: User | None, at: datetime, kind: str = "", note: str = "", override: str = ""
+    article: Article,
+    *,
+    by: User | None,
+    at: datetime,
+    kind: str = "",
+    note: str = "",
+    override: str = "",
+    after: int | None = None,
 ) -> Edition:
     """Make the working copy the live edition. Raises Refused.
 
     ``kind`` is empty or "first" for the first publication, else "silent", "update" or "correction" (with a ``note``
     for readers). ``override`` is the reason for publishing in spite of blocking checks; whether ``by`` may do so is
-    asked at the edge.
+    asked at the edge. ``after`` is the number of the edition that was the last one (0 for none) when somebody decided
+    this: a second click, or a colleague who was quicker, makes no edition more.
     """
     article = locked(article)
+    last = article.last_edition
     reasons = obstacles(article, at=at, kind=kind, note=note)
+    if after is not None and after != (last.number if last else 0):
+        reasons = [_("Somebody published it since you opened this page. Look at it again, then decide.")]
     if not override.strip():
         reasons += blocking_findings(article)
     if reasons:
         raise Refused(reasons)
-    last = article.last_edition
     if not article.slug:
         article.slug = slug(article.headline) or "article"
     Edition.objects.filter(article=article, live=True).update(live=False)

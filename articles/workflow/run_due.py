@@ -1,8 +1,9 @@
+import logging
 from collections.abc import Iterator
 from datetime import datetime
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -11,6 +12,8 @@ from articles.workflow.publish import publish
 from articles.workflow.refused import Refused
 from articles.workflow.unschedule import unschedule
 from articles.workflow.withdraw import withdraw
+
+logger = logging.getLogger(__name__)
 
 
 def run_due(now: datetime) -> Iterator[tuple[str, Article]]:
@@ -21,10 +24,27 @@ def run_due(now: datetime) -> Iterator[tuple[str, Article]]:
     """
     with translation.override(settings.LANGUAGE_CODE):
         for pk in list(Article.objects.due(now).order_by("scheduled_for", "pk").values_list("pk", flat=True)):
-            with transaction.atomic():
-                done = _run_one(pk, now)
+            try:
+                with transaction.atomic():
+                    done = _run_one(pk, now)
+            except OperationalError:
+                raise  # the database is away, not the article at fault
+            except Exception:
+                logger.exception("Article %s is due, but cannot be published or withdrawn", pk)
+                done = _give_up(pk, now)
             if done is not None:
                 yield done
+
+
+def _give_up(pk: int, now: datetime) -> tuple[str, Article] | None:
+    """Take an article with an unexpected fault off the schedule, so that it is tried by people and not for ever."""
+    with transaction.atomic():
+        article = Article.objects.due(now).filter(pk=pk).exclude(scheduled_for=None).first()
+        if article is None:
+            return None
+        failure = _("Something unexpected went wrong. The server's log says what; please tell an administrator.")
+        unschedule(article, by=None, at=now, failure=failure)
+        return "refused", article
 
 
 def _run_one(pk: int, now: datetime) -> tuple[str, Article] | None:

@@ -55,10 +55,12 @@ def withdraw(article: Article, *, by: User | None, at: datetime, note: str) -> E
             live=False,
         )
     )
+    # An update that was scheduled would bring it back by itself: it has to be planned anew by somebody.
+    detail = {"edition": tombstone.number, "unscheduled": article.scheduled_for and article.scheduled_for.isoformat()}
     article.live = False
     article.withdrawn_at = at
-    article.withdraw_at = None
-    article.save(update_fields=["live", "withdrawn_at", "withdraw_at"])
-    record("withdraw", article=article, by=by, at=at, note=note, detail={"edition": tombstone.number})
+    article.withdraw_at = article.scheduled_for = None
+    article.save(update_fields=["live", "withdrawn_at", "withdraw_at", "scheduled_for"])
+    record("withdraw", article=article, by=by, at=at, note=note, detail=detail)
     withdrawn.send(Article, article=article, edition=tombstone)
     return tombstone

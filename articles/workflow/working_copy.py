@@ -1,8 +1,22 @@
 """The working copy as plain values: what a revision keeps, and how it is put back."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from articles.models import Article, ArticleVideo, Byline, Faq, Quote
+from django.db import models
+
+from articles.models import (
+    Article,
+    ArticleVideo,
+    Byline,
+    Faq,
+    Image,
+    Person,
+    Quote,
+    Section,
+    Source,
+    Video,
+)
 
 FIELDS = ("language", "kicker", "headline", "slug", "teaser", "body", "faq_title", "dateline")
 LINKS = ("section_id", "lead_image_id", "translation_of_id")
@@ -26,9 +40,15 @@ def snapshot(article: Article) -> dict[str, Any]:
 
 
 def put_back(article: Article, content: dict[str, Any]) -> None:
-    """Make the working copy what ``snapshot`` once saw. Quotes keep their codes, so their addresses live on."""
+    """Make the working copy what ``snapshot`` once saw. Quotes keep their codes, so their addresses live on.
+
+    Records that were deleted since are left out; nothing else of the content is lost.
+    """
+    content = _without_deleted(content)
     for field in (*FIELDS, *LINKS):
         setattr(article, field, content[field])
+    if article.translation_of:
+        article.translation_group = article.translation_of.translation_group
     article.save()
     article.sources.set(content["sources"])
     for children in (article.bylines, article.related_videos, article.faqs, article.quotes):
@@ -39,3 +59,33 @@ def put_back(article: Article, content: dict[str, Any]) -> None:
     )
     Faq.objects.bulk_create(Faq(article=article, position=n, **row) for n, row in enumerate(content["faqs"]))
     Quote.objects.bulk_create(Quote(article=article, position=n, **row) for n, row in enumerate(content["quotes"]))
+
+
+def _without_deleted(content: dict[str, Any]) -> dict[str, Any]:
+    def there(model: type[models.Model], keys: Iterable[int | None]) -> set[int]:
+        return set(model._default_manager.filter(pk__in={key for key in keys if key}).values_list("pk", flat=True))
+
+    quotes, bylines = content["quotes"], content["bylines"]
+    people = there(Person, [row["speaker_id"] for row in quotes] + [row["person_id"] for row in bylines])
+    sources = there(Source, [row["source_id"] for row in quotes] + content["sources"])
+    videos = there(Video, content["videos"])
+    links = {
+        "section_id": there(Section, [content["section_id"]]),
+        "lead_image_id": there(Image, [content["lead_image_id"]]),
+        "translation_of_id": there(Article, [content["translation_of_id"]]),
+    }
+    return {
+        **content,
+        **{name: content[name] if content[name] in known else None for name, known in links.items()},
+        "sources": [key for key in content["sources"] if key in sources],
+        "videos": [key for key in content["videos"] if key in videos],
+        "bylines": [row for row in bylines if row["person_id"] in people],
+        "quotes": [
+            {
+                **row,
+                "speaker_id": row["speaker_id"] if row["speaker_id"] in people else None,
+                "source_id": row["source_id"] if row["source_id"] in sources else None,
+            }
+            for row in quotes
+        ],
+    }

@@ -14,7 +14,7 @@ from articles.archive.ledger import verify
 from articles.models import Edition
 from articles.workflow.publish import publish
 from articles.workflow.withdraw import withdraw
-from tests.world import NOON, live, person, user
+from tests.world import NOON, live, person, source, user
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +37,7 @@ def without_triggers(sql: str) -> None:
         for table in ("edition", "editionquote", "editionfaq", "editionbyline", "editionsource", "editionimage"):
             for act in ("update", "delete"):
                 cursor.execute(f"DROP TRIGGER articles_{table}_no_{act}" + on_table.format(table=table))
+        cursor.execute("DROP TRIGGER articles_edition_no_return" + on_table.format(table="edition"))
         cursor.execute(sql)
 
 
@@ -60,6 +61,23 @@ def test_one_changed_byte_is_named(five_entries: list[Edition], column: str, val
 def test_a_changed_quote_row_is_named(five_entries: list[Edition]) -> None:
     without_triggers("UPDATE articles_editionquote SET text = 'Wir bauen nichts' WHERE position = 0")
     assert {(fault.kind, fault.sequence) for fault in verify()} == {("changed", 1), ("changed", 3)}
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE articles_edition SET live = TRUE WHERE sequence = 2",
+        "UPDATE articles_editionquote SET speaker_id = NULL",
+        "UPDATE articles_editionbyline SET name = 'Niemand'",
+        "DELETE FROM articles_editionbyline WHERE position = 0",
+        "INSERT INTO articles_editionsource (edition_id, source_id, name, position) "
+        "SELECT MIN(e.id), MIN(s.id), 'dpa', 7 FROM articles_edition e, articles_source s",
+    ],
+)
+def test_a_row_that_lists_are_made_of_is_compared_with_the_edition(five_entries: list[Edition], sql: str) -> None:
+    source()
+    without_triggers(sql)
+    assert list(verify())
 
 
 def exported(tmp_path: Path) -> Path:

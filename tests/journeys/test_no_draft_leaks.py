@@ -9,8 +9,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from articles.archive.unfile import unfile
 from articles.models import Article, Video
 from articles.models.media import rendition_url
+from articles.workflow.publish import publish
 from articles.workflow.schedule import schedule
 from articles.workflow.submit import submit
 from articles.workflow.trash import trash
@@ -70,8 +72,6 @@ def trashed() -> Article:
 
 
 def withdrawn() -> Article:
-    from articles.workflow.publish import publish
-
     made = hidden_article()
     publish(made, by=user("paula"), at=timezone.now())
     withdraw(made, by=user("paula"), at=timezone.now(), note="Die Geschichte stimmte nicht.")
@@ -165,6 +165,25 @@ def like_but_unknown(address: str) -> str:
 def without_path(text: str, path: str) -> str:
     """An error page may repeat the address it was asked for; that says nothing about what is there."""
     return text.replace(path, "").lower()
+
+
+def test_what_was_taken_back_stays_hidden_when_the_article_returns(client: Client) -> None:
+    made = withdrawn()
+    made.refresh_from_db()
+    for child in (made.quotes, made.faqs, made.bylines, made.related_videos):
+        child.all().delete()
+    made.sources.clear()
+    made.kicker = made.faq_title = ""
+    made.headline, made.teaser = "Der Hafen bekommt ein neues Dach", "Das hat der Rat am 2. Juli 2026 beschlossen."
+    made.body, made.lead_image, made.section = "<p>Die Arbeiten beginnen im Herbst.</p>", None, section()
+    made.slug = "hafen-dach"
+    made.save()
+    unfile(made, [concept(SECRET)], by=user("armin"), at=timezone.now())
+    publish(made, by=user("paula"), at=timezone.now(), kind="update")
+    for address, text in crawl(client).items():
+        assert SECRET.lower() not in text.lower(), address
+    for number in (1, 2):
+        assert client.get(f"{made.get_absolute_url()}editions/{number}/").status_code == 404
 
 
 @pytest.mark.parametrize("hide", KINDS, ids=lambda hide: hide.__name__)

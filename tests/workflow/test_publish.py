@@ -6,7 +6,9 @@ from django.db import IntegrityError, connection, transaction
 from articles.models import Activity, Article, Edition, EditionIsImmutable, EditionQuote
 from articles.workflow.publish import publish
 from articles.workflow.refused import Refused
+from articles.workflow.run_due import run_due
 from articles.workflow.save import save_revision
+from articles.workflow.schedule import schedule
 from articles.workflow.withdraw import withdraw
 from tests.world import NOON, article, image, live, person, user
 
@@ -132,6 +134,17 @@ def test_publishing_without_alternative_text_for_the_lead_image_is_refused() -> 
         publish(article(lead_image=image(alt="")), by=user("paula"), at=NOON)
 
 
+def quoted_and_pictured() -> Article:
+    """A live article with a row in every published table that one can have without a source."""
+    words = "Wir bauen dieses Dach für hundert Jahre"
+    return live(
+        body=f"<p>„{words}“, sagte sie.</p>",
+        quotes=[{"text": words, "speaker": person()}],
+        faqs=[{"question": "Wie lange dauert es?", "answer": "Die Arbeiten dauern zwei Jahre."}],
+        lead_image=image(),
+    ).article
+
+
 class TestEditionsAreImmutable:
     def test_saving_one_again_is_refused(self) -> None:
         edition = live()
@@ -154,19 +167,46 @@ class TestEditionsAreImmutable:
         "sql",
         [
             "UPDATE articles_edition SET headline = 'Anders'",
+            "UPDATE articles_edition SET live = NOT live WHERE NOT live",
             "UPDATE articles_edition SET digest = 'x', live = live",
             "DELETE FROM articles_edition",
             "UPDATE articles_editionquote SET text = 'Anders'",
             "DELETE FROM articles_editionquote",
             "UPDATE articles_editionbyline SET name = 'Anders'",
             "DELETE FROM articles_editionimage",
+            "UPDATE articles_editionquote SET speaker_id = NULL",
         ],
     )
     def test_the_database_refuses_it_too(self, sql: str) -> None:
-        words = "Wir bauen dieses Dach für hundert Jahre"
-        live(body=f"<p>„{words}“, sagte sie.</p>", quotes=[{"text": words, "speaker": person()}], lead_image=image())
+        made = quoted_and_pictured()
+        publish(made, by=user("paula"), at=LATER, kind="silent")
         with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(sql)
+
+    @pytest.mark.parametrize("table", ["edition", "editionquote", "editionfaq", "editionbyline", "editionimage"])
+    def test_the_way_round_each_database_has_is_closed(self, table: str) -> None:
+        quoted_and_pictured()
+        connection.check_constraints()  # what is deferred would stop TRUNCATE for another reason
+        table = f"articles_{table}"
+        around = {
+            "sqlite": f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}",
+            "postgresql": f"TRUNCATE {table} CASCADE",
+        }
+        with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(around[connection.vendor])
+
+
+def test_a_second_click_makes_no_second_edition() -> None:
+    first = live()
+    publish(first.article, by=user("paula"), at=LATER, kind="correction", note="Zwei Jahre.", after=1)
+    with pytest.raises(Refused):
+        publish(first.article, by=user("paula"), at=LATER, kind="correction", note="Zwei Jahre.", after=1)
+    assert Edition.objects.count() == 2
+
+
+def test_an_end_date_that_has_passed_stops_it() -> None:
+    with pytest.raises(Refused):
+        publish(article(withdraw_at=NOON), by=user("paula"), at=LATER)
 
 
 class TestWithdrawal:
@@ -190,3 +230,16 @@ class TestWithdrawal:
         withdraw(edition.article, by=user("paula"), at=LATER, note="Versehen.")
         again = publish(edition.article, by=user("paula"), at=LATER, kind="update")
         assert (again.number, again.first_published_at) == (3, NOON)
+
+    def test_an_update_that_was_scheduled_does_not_bring_it_back(self) -> None:
+        made = live().article
+        schedule(made, by=user("paula"), at=NOON, scheduled_for=LATER, kind="update")
+        withdraw(made, by=user("paula"), at=NOON + timedelta(hours=1), note="Falsch.")
+        assert list(run_due(LATER)) == []
+        assert not Edition.objects.live().exists()
+
+    def test_what_was_taken_back_is_not_shown_again_when_the_article_returns(self) -> None:
+        first = live()
+        withdraw(first.article, by=user("paula"), at=LATER, note="Ein Name war falsch.")
+        again = publish(first.article, by=user("paula"), at=LATER, kind="update")
+        assert list(Edition.objects.public()) == [again]

@@ -5,6 +5,7 @@ import pytest
 from django.core.management import call_command
 
 from articles.models import Activity, Article, Edition, Heartbeat
+from articles.workflow.compose import compose
 from articles.workflow.refused import Refused
 from articles.workflow.run_due import run_due
 from articles.workflow.schedule import schedule
@@ -76,3 +77,21 @@ def test_a_planned_withdrawal_happens_when_it_is_due() -> None:
 def test_the_worker_says_that_it_is_alive() -> None:
     call_command("work", "--once", stdout=StringIO())
     assert Heartbeat.objects.exists()
+
+
+def test_an_unexpected_fault_of_one_article_holds_up_nobody_and_is_not_tried_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    broken, fine = planned(), planned(headline="Das zweite Dach")
+
+    def compose_or_break(article: Article) -> tuple[dict[str, object], str, int]:
+        if article.pk == broken.pk:
+            raise KeyError("unheard of")
+        return compose(article)
+
+    monkeypatch.setattr("articles.workflow.publish.compose", compose_or_break)
+    assert {done for done, _ in run_due(EVENING)} == {"refused", "published"}
+    assert Edition.objects.live().get().article == fine
+    broken.refresh_from_db()
+    assert broken.scheduled_for is None and broken.schedule_failure
+    assert list(run_due(EVENING)) == []
