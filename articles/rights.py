@@ -40,8 +40,11 @@ def may_view(user: Person, article: Article) -> bool:  # noqa: ARG001  (every qu
 
 
 def may_change(user: Person, article: Article) -> bool:
-    """One's own unpublished articles; those of others, and published ones, with edit_all_articles."""
-    if not has(user, "change_article"):
+    """One's own unpublished articles; those of others, and published ones, with edit_all_articles.
+
+    What is scheduled goes out as it is saved then, so only those who may publish it change it until it is out.
+    """
+    if not has(user, "change_article") or (article.scheduled_for and not has(user, "publish_article")):
         return False
     return has(user, "edit_all_articles") or _own_draft(user, article)
 

@@ -50,7 +50,7 @@ def save(
             if not merge or base is None:
                 raise Stale(article, theirs, mine, base)
             mine = {name: theirs[name] if mine[name] == base[name] else mine[name] for name in mine}
-    _write(article, mine)
+    put_back(article, mine)
     save_revision(article, by=by, at=at)
     return article
 
@@ -61,10 +61,3 @@ def content_of(article: Article, version: int | None) -> Content | None:
         return None
     revision = Revision.objects.filter(article=article, number=version - 1).first()
     return revision.content if revision else None
-
-
-def _write(article: Article, content: Content) -> None:
-    put_back(article, content)
-    if article.translation_of and article.translation_of.translation_group != article.translation_group:
-        article.translation_group = article.translation_of.translation_group
-        article.save(update_fields=["translation_group"])

@@ -59,6 +59,7 @@ class WithdrawForm(NoteForm):
 class PublishForm(NoteForm):
     """``kind`` is asked when readers have the article already, ``override`` of who may publish against a check."""
 
+    after = forms.IntegerField(widget=forms.HiddenInput, required=False)
     kind = forms.ChoiceField(label=_("What kind of change is it?"), required=False, widget=forms.RadioSelect)
     override = forms.CharField(
         label=_("Publish in spite of this, because"),
@@ -71,6 +72,8 @@ class PublishForm(NoteForm):
     def __init__(self, article: Article, user: User, *args: Any, **kwargs: Any) -> None:
         self.blocked: list[str] = kwargs.pop("blocked", [])
         super().__init__(article, user, *args, **kwargs)
+        last = article.last_edition
+        self.initial["after"] = last.number if last else 0
         self.fields["note"].label = _("Note to readers")
         self.fields["note"].help_text = _("With a correction: what was wrong, and what is right. Readers see it.")
         if article.published_at:
@@ -87,6 +90,7 @@ class ScheduleForm(PublishForm):
 
     def __init__(self, article: Article, *args: Any, **kwargs: Any) -> None:
         super().__init__(article, *args, **kwargs)
+        del self.fields["after"]
         self.initial["scheduled_for"] = article.scheduled_for or article.embargo_until
 
 
