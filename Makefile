@@ -22,7 +22,8 @@ help: ## List these targets
 run: .venv/.run ## Serve the site with demo content on http://127.0.0.1:8000 (PORT=8001 for another port)
 	@PORT=$(PORT) exec $(PY) -m newsroom.serve
 
-setup: .venv/.dev ## Make .venv with everything that running, testing and linting need
+setup: .venv/.run ## Install what running needs into .venv, and bring the database in var/ up to date
+	@$(PY) manage.py migrate --verbosity 0
 
 test: .venv/.dev chromium ## Run all tests (PYTEST_FLAGS=… to choose others; DATABASE_URL=… for PostgreSQL)
 	@CHROMIUM="$(CHROMIUM)" $(PY) -m pytest $(PYTEST_FLAGS)

@@ -31,6 +31,12 @@ def media(settings: Any, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
+def quick_passwords(settings: Any) -> None:
+    """The cast is made in every test; a slow hash proves nothing here. The served site keeps the slow one."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
 def empty_caches() -> None:
     """No test sees a page that another one put by."""
     from django.core.cache import cache

@@ -4,12 +4,10 @@ anna = author; emil = editor; paula = publisher; armin = archivist; ada = admini
 """
 
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from PIL import Image as Picture
 
@@ -32,21 +30,13 @@ CAST = {
 }
 
 
-@cache
-def _hashed_password() -> str:
-    """Hashing takes as long as it should; once is enough."""
-    return make_password(PASSWORD)
-
-
 def user(username: str) -> User:
     """One of the cast, made on first use: staff, in the group of their role, with PASSWORD."""
     if known := User.objects.filter(username=username).first():
         return known
     role, name = CAST[username]
     first, last = name.split()
-    made = User.objects.create(
-        username=username, password=_hashed_password(), is_staff=True, first_name=first, last_name=last
-    )
+    made = User.objects.create_user(username, password=PASSWORD, is_staff=True, first_name=first, last_name=last)
     made.groups.add(Group.objects.get(name=role))
     return made
 

@@ -1,15 +1,7 @@
-from typing import Any
-
 import pytest
 from django.test import Client
 
 from tests import world
-
-
-@pytest.fixture(autouse=True)
-def quick_passwords(settings: Any) -> None:
-    """The cast signs in hundreds of times; a slow hash proves nothing here."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture

@@ -11,9 +11,8 @@ from tests import world
 
 
 @pytest.fixture(autouse=True)
-def _database(db: None, settings: Any) -> None:
-    """Every test of the search reads and writes; nobody signs in, so the cast's passwords may be cheap."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def _database(db: None) -> None:
+    """Every test of the search reads and writes."""
 
 
 @pytest.fixture
