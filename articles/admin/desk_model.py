@@ -23,6 +23,11 @@ class DeskModelAdmin(admin.ModelAdmin):
     def media(self) -> forms.Media:
         return forms.Media()
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """An address, once given, stays: readers keep it, and published pages hold it for good."""
+        kept = ("slug",) if obj is not None and getattr(obj, "slug", "") else ()
+        return (*super().get_readonly_fields(request, obj), *kept)
+
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         pick = _PICKS.get(db_field.remote_field.model)
         if pick is None:
