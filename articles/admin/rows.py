@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import rights
 from articles.admin.pick import PickField
 from articles.admin.picks import PEOPLE, SOURCES, VIDEOS
-from articles.models import Article, Byline, Person, Quote
+from articles.models import Article, Byline, EditionQuote, Person, Quote
 from articles.models.code import PATTERN, new_code
 from articles.text.slugs import slug
 
@@ -51,6 +51,13 @@ class Row(forms.Form):
         return values
 
 
+def _short(chosen: Any) -> Any:
+    """A chosen person, or a name that a record can hold. Raises ValidationError."""
+    if isinstance(chosen, str) and len(chosen) > 200:
+        raise ValidationError(_("A name has 200 characters at most."))
+    return chosen
+
+
 def area(rows: int) -> forms.Textarea:
     return forms.Textarea({"rows": rows})
 
@@ -78,10 +85,7 @@ class QuoteRow(Row):
         return code if re.fullmatch(PATTERN, code) else ""
 
     def clean_speaker(self) -> Any:
-        speaker = self.cleaned_data["speaker"]
-        if isinstance(speaker, str) and len(speaker) > 200:
-            raise ValidationError(_("A name has 200 characters at most."))
-        return speaker
+        return _short(self.cleaned_data["speaker"])
 
 
 class FaqRow(Row):
@@ -104,6 +108,9 @@ class BylineRow(Row):
     role = forms.ChoiceField(label=_("role"), choices=Byline.Role.choices, initial=Byline.Role.TEXT)
 
     counts = ("person",)
+
+    def clean_person(self) -> Any:
+        return _short(self.cleaned_data["person"])
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()
@@ -184,11 +191,7 @@ def content_rows(rows: dict[str, Rows], article: Article, user: Any) -> dict[str
 
 def _quotes(rows: Rows, article: Article, user: Any) -> list[dict[str, Any]]:
     kept = rows.kept()
-    elsewhere = set(
-        Quote.objects.filter(code__in=[row["code"] for row in kept])
-        .exclude(article=article.pk)
-        .values_list("code", flat=True)
-    )
+    elsewhere = _of_others([row["code"] for row in kept], article)
     before = {quote.code: quote for quote in Quote.objects.filter(article=article.pk)}
     used: set[str] = set()
     found = []
@@ -208,6 +211,13 @@ def _quotes(rows: Rows, article: Article, user: Any) -> list[dict[str, Any]]:
             }
         )
     return found
+
+
+def _of_others(codes: list[str], article: Article) -> set[str]:
+    """Those codes that belong to another article, at the desk or in what readers got: addresses are for good."""
+    drafts = Quote.objects.filter(code__in=codes).exclude(article=article.pk)
+    published = EditionQuote.objects.filter(code__in=codes).exclude(edition__article=article.pk)
+    return {*drafts.values_list("code", flat=True), *published.values_list("code", flat=True)}
 
 
 def _speaker(speaker: Any, before: Quote | None) -> dict[str, Any]:

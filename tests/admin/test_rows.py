@@ -85,6 +85,29 @@ def test_the_quote_of_another_article_cannot_be_taken_by_its_code(paula):
     assert article.quotes.get().code != code
 
 
+def test_the_quote_readers_know_from_another_article_cannot_be_taken_by_its_code(paula):
+    quote = {"text": "Wir bauen", "speaker_name": "Ein Sprecher"}
+    theirs = world.live("Deren", body="<p>„Wir bauen“, sagte ein Sprecher.</p>", quotes=[quote]).article
+    code = theirs.quotes.get().code
+    theirs.quotes.all().delete()
+    article = world.article("Unserer")
+
+    paula.post(address(article), {**opened(paula, article), "quotes-0-text": "Gestohlen", "quotes-0-code": code})
+
+    assert article.quotes.get().text == "Gestohlen"
+    assert article.quotes.get().code != code
+
+
+def test_a_quote_that_readers_know_keeps_its_code_in_its_own_article(paula):
+    quote = {"text": "Wir bauen", "speaker_name": "Ein Sprecher"}
+    article = world.live(body="<p>„Wir bauen“, sagte ein Sprecher.</p>", quotes=[quote]).article
+    code = article.quotes.get().code
+
+    paula.post(address(article), {**opened(paula, article), "quotes-0-cue": "betonte"})
+
+    assert (article.quotes.get().cue, article.quotes.get().code) == ("betonte", code)
+
+
 def test_the_rows_of_a_restored_revision_survive_a_form_opened_before(paula):
     article = world.article(quotes=[{"text": "Erst", "speaker_name": "A"}])
     mine = opened(paula, article)
@@ -122,3 +145,14 @@ def test_a_byline_of_nobody_on_record_is_asked_about(paula):
     answer = paula.post(address(article), {**opened(paula, article), "bylines-1-person": "Wer Auchimmer"})
 
     assert "person" in answer.context["rows"]["bylines"].forms[1].errors
+
+
+@pytest.mark.parametrize(("rows", "field"), [("bylines", "person"), ("quotes", "speaker")])
+def test_a_name_no_record_can_hold_is_pointed_at(paula, rows, field):
+    article = world.article()
+    row = {f"{rows}-0-{field}": "x" * 201, f"{rows}-0-new_person": "on", "quotes-0-text": "Wir bauen"}
+
+    answer = paula.post(address(article), {**opened(paula, article), **row})
+
+    assert answer.context["rows"][rows].forms[0].errors == {field: ["A name has 200 characters at most."]}
+    assert not Person.objects.filter(name__startswith="xxx").exists()

@@ -319,6 +319,8 @@ def test_a_form_of_many_quotes_needs_no_more_queries_than_one_of_few(paula, djan
         {"concepts_before": "9" * 5000},
         {"lead_image": "x", "lead_image-key": "\x00"},
         {"sources": "dpa", "sources-key": "9" * 40},
+        {"sources": "d\x00pa", "sources-key": "\x00", "concepts": "\x00", "translation_of": "\x00#\x00"},
+        {"bylines-0-person": "Ne\x00u", "bylines-0-person-key": "\x00", "bylines-0-new_person": "on"},
         {"quotes-0-text": "x", "quotes-0-speaker": "#" + "9" * 40, "quotes-0-speaker-key": "9" * 40},
         {"quotes-0-text": "x", "quotes-0-position": "9" * 40},
         {"quotes-TOTAL_FORMS": "99999999"},
