@@ -64,6 +64,11 @@ def may_plan(user: Person, article: Article) -> bool:
     return has(user, "withdraw_article") or (article.published_at is None and may_change(user, article))
 
 
+def may_shorten_embargo(user: Person) -> bool:
+    """Whoever may publish may lift an embargo or bring it forward; setting or lengthening one harms nobody."""
+    return has(user, "publish_article")
+
+
 def may_override(user: Person) -> bool:
     """Publish in spite of a blocking check, with a reason."""
     return has(user, "override_checks") and has(user, "publish_article")

@@ -112,6 +112,17 @@ class PlanForm(VerbForm):
         if not rights.has(user, "withdraw_article"):
             del self.fields["withdraw_at"]
 
+    def clean_embargo_until(self) -> datetime | None:
+        moment: datetime | None = self.cleaned_data["embargo_until"]
+        agreed = self.article.embargo_until
+        if agreed is None or rights.may_shorten_embargo(self.user):
+            return moment
+        if moment is None or moment < agreed.replace(second=0, microsecond=0):  # the form shows minutes
+            raise forms.ValidationError(
+                _("Only publishers lift an embargo or bring it forward. Choose a later moment, or ask one of them.")
+            )
+        return max(moment, agreed)
+
     def clean_withdraw_at(self) -> datetime | None:
         moment: datetime | None = self.cleaned_data["withdraw_at"]
         if moment is not None and moment <= timezone.now():

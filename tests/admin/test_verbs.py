@@ -274,6 +274,40 @@ class TestPlan:
         assert do(paula, "publish", article).status_code == 409
         assert Activity.objects.filter(verb="plan").count() == 1
 
+    @pytest.mark.parametrize(("day", "clock"), [("", ""), ("2031-05-01", "09:30"), ("2031-05-02", "09:29")])
+    @pytest.mark.parametrize("name", ["anna", "emil"])
+    def test_who_may_not_publish_neither_lifts_an_embargo_nor_brings_it_forward(self, client, name, day, clock):
+        agreed = datetime(2031, 5, 2, 7, 30, 20, tzinfo=UTC)
+        article = world.article(embargo_until=agreed)
+        client.force_login(world.user(name))
+
+        answer = do(client, "plan", article, embargo_until_day=day, embargo_until_time=clock)
+
+        article.refresh_from_db()
+        assert "embargo_until" in answer.context["form"].errors
+        assert article.embargo_until == agreed
+
+    @pytest.mark.parametrize(
+        ("clock", "kept"),
+        [("09:30", datetime(2031, 5, 2, 7, 30, 20, tzinfo=UTC)), ("09:31", datetime(2031, 5, 2, 7, 31, tzinfo=UTC))],
+    )
+    def test_an_author_keeps_or_lengthens_an_embargo(self, client, clock, kept):
+        article = world.article(embargo_until=datetime(2031, 5, 2, 7, 30, 20, tzinfo=UTC))
+        client.force_login(world.user("anna"))
+
+        do(client, "plan", article, embargo_until_day="2031-05-02", embargo_until_time=clock)
+
+        article.refresh_from_db()
+        assert article.embargo_until == kept
+
+    def test_a_publisher_lifts_an_embargo(self, paula):
+        article = world.article(embargo_until=datetime(2031, 5, 2, 7, 30, tzinfo=UTC))
+
+        do(paula, "plan", article, embargo_until_day="", embargo_until_time="")
+
+        article.refresh_from_db()
+        assert article.embargo_until is None
+
     def test_an_author_cannot_plan_a_withdrawal(self, client):
         article = world.article()
         client.force_login(world.user("anna"))
