@@ -8,7 +8,7 @@ from typing import Final
 from django.contrib.auth.models import AnonymousUser, Group
 from django.db.models import QuerySet
 
-from articles.models import Article, User
+from articles.models import Article, EditionImage, Image, User
 
 Person = User | AnonymousUser
 
@@ -89,6 +89,18 @@ def may_do(user: Person, verb: str, article: Article) -> bool:
     return True
 
 
+def may_change_image(user: Person, image: Image) -> bool:
+    """Authors change the pictures they brought, as long as readers do not see them; editors change any."""
+    if not has(user, "change_image"):
+        return False
+    return has(user, "edit_all_articles") or (image.uploaded_by_id == user.pk and not _with_readers(image))
+
+
+def may_date_rights(user: Person) -> bool:
+    """Until when a picture may be shown is an agreement of the house."""
+    return has(user, "edit_all_articles")
+
+
 def may_change_user(user: Person, other: User) -> bool:
     """Nobody changes an account that can do more than their own, or a password would be a way up."""
     if not has(user, "change_user") or (other.is_superuser and not user.is_superuser):
@@ -112,3 +124,9 @@ def grantable_groups(user: Person) -> QuerySet[Group]:
 
 def _own_draft(user: Person, article: Article) -> bool:
     return user.pk is not None and article.created_by_id == user.pk and article.published_at is None
+
+
+def _with_readers(image: Image) -> bool:
+    """Also while its rights have expired: a live edition would show it again as soon as they are dated anew."""
+    shown = EditionImage.objects.filter(image=image, edition__live=True)
+    return shown.exists() or Image.objects.public().filter(pk=image.pk).exists()

@@ -1,10 +1,12 @@
 """Pictures and videos at the desk."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -13,10 +15,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles import rights
 from articles.admin.desk_model import DeskModelAdmin
 from articles.imaging.safety import MOST_BYTES
 from articles.models import Image, Video
 from articles.workflow.add_image import add_image, refocus
+from articles.workflow.log import record
 from articles.workflow.refused import Refused
 
 _TYPES = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp", "avif": "image/avif"}
@@ -49,6 +53,10 @@ class UploadForm(forms.Form):
         return upload
 
 
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
 @admin.register(Image)
 class ImageAdmin(DeskModelAdmin):
     fields = (*_WORDS, "focal_x", "focal_y")
@@ -65,6 +73,13 @@ class ImageAdmin(DeskModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).filter(trashed_at=None)
+
+    def has_change_permission(self, request: HttpRequest, obj: Image | None = None) -> bool:
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (obj is None or rights.may_change_image(request.user, obj))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Image | None = None) -> tuple[str, ...]:
+        return () if rights.may_date_rights(request.user) else ("rights_expire_at",)
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         if not self.has_add_permission(request):
@@ -85,7 +100,16 @@ class ImageAdmin(DeskModelAdmin):
         return TemplateResponse(request, "admin/articles/image/upload.html", context)
 
     def save_model(self, request: HttpRequest, obj: Image, form: forms.ModelForm, change: bool) -> None:
-        obj.save(update_fields=[name for name in _WORDS if name in form.changed_data])
+        words = [name for name in _WORDS if name in form.changed_data]
+        if words:
+            detail = {
+                "image": obj.code,
+                "from": {name: _plain(form.initial[name]) for name in words},
+                "to": {name: _plain(form.cleaned_data[name]) for name in words},
+            }
+            with transaction.atomic():
+                obj.save(update_fields=words)
+                record("change_image", article=None, by=request.user, at=timezone.now(), detail=detail)
         if {"focal_x", "focal_y"} & set(form.changed_data):
             try:
                 refocus(obj, (obj.focal_x, obj.focal_y), by=request.user, at=timezone.now())

@@ -171,7 +171,7 @@ class RightsMatrixTests(TestCase):
             "source": (*EDITORS, "armin"),
             "person": (*EDITORS, "armin"),
             "concept": ARCHIVE,
-            "image": WRITERS,
+            "image": EDITORS,
             "video": WRITERS,
         }
         found = [Cell(f"add {n}", self.page(n, "add"), who, lambda d=d: d) for n, (who, d) in add.items()]
