@@ -105,7 +105,14 @@ def may_change_user(user: Person, other: User) -> bool:
     """Nobody changes an account that can do more than their own, or a password would be a way up."""
     if not has(user, "change_user") or (other.is_superuser and not user.is_superuser):
         return False
-    return user.is_superuser or other.get_all_permissions() <= user.get_all_permissions()
+    # Django gives an inactive account no permissions, but whoever changes it may make it active.
+    awake = User(pk=other.pk, is_active=True, is_superuser=other.is_superuser)
+    return user.is_superuser or awake.get_all_permissions() <= user.get_all_permissions()
+
+
+def may_link_account(user: Person) -> bool:
+    """Say which account a person on record has: that is about staff, not about names."""
+    return has(user, "change_user") or has(user, "edit_all_articles")
 
 
 def grantable_groups(user: Person) -> QuerySet[Group]:

@@ -1,5 +1,7 @@
 from django.contrib import admin
+from django.http import HttpRequest
 
+from articles import rights
 from articles.admin.desk_model import DeskModelAdmin
 from articles.models import Person
 
@@ -11,3 +13,7 @@ class PersonAdmin(DeskModelAdmin):
     list_filter = ("kind",)
     ordering = ("name", "pk")
     search_fields = ("name", "function")
+
+    def get_fields(self, request: HttpRequest, obj: Person | None = None) -> list[str]:
+        """Whoever may not say whose account it is neither sees nor sends that field."""
+        return [name for name in self.fields if name != "user" or rights.may_link_account(request.user)]

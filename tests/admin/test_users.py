@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles import roles
-from articles.models import User
+from articles.models import Person, User
 from tests import world
 
 pytestmark = pytest.mark.django_db
@@ -84,6 +84,53 @@ def test_the_password_of_somebody_with_more_rights_cannot_be_set(ada):
     mighty.refresh_from_db()
     assert answer.status_code == 403
     assert mighty.password == before
+
+
+def test_an_inactive_account_with_more_rights_is_neither_opened_nor_woken(ada):
+    mighty = world.user("emil")
+    mighty.user_permissions.set(Permission.objects.all())
+    mighty.is_active = False
+    mighty.save()
+    new = {"password1": "Uebernommen-2026", "password2": "Uebernommen-2026", "usable_password": "true"}
+
+    taken = ada.post(reverse("admin:auth_user_password_change", args=[mighty.pk]), new)
+    woken = ada.post(page(mighty), profile(mighty))
+
+    after = User.objects.get(pk=mighty.pk)
+    assert (taken.status_code, woken.status_code) == (403, 403)
+    assert (after.password, after.is_active) == (mighty.password, False)
+
+
+def test_an_inactive_account_with_no_more_rights_can_be_woken(ada):
+    emil = world.user("emil")
+    User.objects.filter(pk=emil.pk).update(is_active=False)
+
+    ada.post(page(emil), profile(emil))
+
+    emil.refresh_from_db()
+    assert emil.is_active
+
+
+@pytest.mark.parametrize(("name", "bound"), [("anna", False), ("armin", False), ("emil", True), ("ada", True)])
+def test_only_editors_and_administrators_say_whose_account_a_person_is(client, name, bound):
+    paula = world.user("paula")
+    client.force_login(world.user(name))
+    card = {"name": "Paula P.", "slug": "paula-p", "kind": "person", "user": "paula", "user-key": str(paula.pk)}
+
+    client.post(reverse("admin:articles_person_add"), card)
+
+    assert (Person.objects.get(slug="paula-p").user == paula) is bound
+
+
+def test_an_archivist_who_changes_a_person_leaves_the_account_of_that_person_as_it_is(client):
+    known = world.person("Paula Chefin", user=world.user("paula"))
+    client.force_login(world.user("armin"))
+    card = {"name": "Paula Chefin", "slug": known.slug, "kind": "person", "function": "Chefin", "user": ""}
+
+    client.post(reverse("admin:articles_person_change", args=[known.pk]), card)
+
+    known.refresh_from_db()
+    assert (known.function, known.user) == ("Chefin", world.user("paula"))
 
 
 def test_the_desk_speaks_the_language_of_the_account(ada):
