@@ -124,7 +124,7 @@ class ArticleAdmin(DeskModelAdmin):
     def from_copy_view(self, request: HttpRequest) -> HttpResponse:
         if not self.has_add_permission(request):
             raise PermissionDenied
-        return from_copy(request)
+        return from_copy(request, self._context(request))
 
 
 def _verb(verb: Verb) -> Callable[..., HttpResponse]:

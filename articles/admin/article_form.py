@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import rights
 from articles.admin.body_editor import BodyWidget
-from articles.admin.pick import PickField, PickManyField, numbers
+from articles.admin.pick import PickField, PickManyField
 from articles.admin.picks import ARTICLES, CONCEPTS, IMAGES, SOURCES
 from articles.admin.rows import ROWS, Rows, TextLines, content_rows, initial_rows
-from articles.models import Article, Concept, Filing, Section, User
+from articles.models import Article, Concept, Section, User
 from articles.text.body import clean
 from articles.text.slugs import slug
 from articles.workflow.working_copy import FIELDS
@@ -87,14 +87,6 @@ class ArticleForm(forms.ModelForm):
         if original is not None and original.pk == self.instance.pk:
             raise ValidationError(_("An article cannot be its own translation."))
         return original
-
-    def filing_changes(self) -> tuple[list[Concept], list[Concept]]:
-        """Concepts to file under and to take off, against what stood in the form when it was opened."""
-        opened = numbers(self.cleaned_data["concepts_before"])
-        wanted: list[Concept] = self.cleaned_data["concepts"]
-        now = set(Filing.objects.filter(content_object=self.instance.pk).values_list("tag_id", flat=True))
-        gone = opened - {concept.pk for concept in wanted}
-        return [c for c in wanted if c.pk not in opened | now], list(Concept.objects.filter(pk__in=gone & now))
 
 
 class WritingDesk:

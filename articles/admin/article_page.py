@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from articles import rights
 from articles.admin.article_form import WritingDesk
 from articles.admin.comparison import compare
+from articles.admin.filing import changes
 from articles.admin.pick import is_number
 from articles.admin.rail import rail
 from articles.admin.saving import Stale, save
@@ -101,8 +102,8 @@ def _save(request: HttpRequest, article: Article, desk: WritingDesk) -> Article:
         version = int(seen)  # the editor saw that version of the others, and chose to write over it
     saved = save(article, desk.content, by=request.user, at=now, version=version, merge="_merge" in request.POST)
     if desk.can_file:
-        desk.form.instance.pk = saved.pk
-        new, gone = desk.form.filing_changes()
+        values = desk.form.cleaned_data
+        new, gone = changes(saved, values["concepts_before"], values["concepts"])
         if new:
             file(saved, new, by=request.user, at=now)
         if gone:

@@ -32,7 +32,6 @@ class FilingForm(forms.Form):
     def __init__(self, article: Article, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         filings = list(Filing.objects.filter(content_object=article).select_related("tag__broader").order_by("pk"))
-        self.now = {filing.tag_id for filing in filings}
         self.main = next((filing.tag for filing in filings if filing.primary), None)
         self.initial = {
             "concepts": [filing.tag for filing in filings],
@@ -47,13 +46,13 @@ class FilingForm(forms.Form):
             self.add_error("primary", _("File it under this concept first."))
         return values
 
-    def changes(self) -> tuple[list[Concept], list[Concept]]:
-        before = numbers(self.cleaned_data["before"])
-        wanted: list[Concept] = self.cleaned_data["concepts"]
-        gone = before - {concept.pk for concept in wanted}
-        return [c for c in wanted if c.pk not in before | self.now], list(
-            Concept.objects.filter(pk__in=gone & self.now)
-        )
+
+def changes(article: Article, before: str, wanted: list[Concept]) -> tuple[list[Concept], list[Concept]]:
+    """Concepts to file under and to take off; ``before`` are the keys that stood in the form when it was opened."""
+    opened = numbers(before)
+    now = set(Filing.objects.filter(content_object=article).values_list("tag_id", flat=True))
+    gone = opened - {concept.pk for concept in wanted}
+    return [c for c in wanted if c.pk not in opened | now], list(Concept.objects.filter(pk__in=gone & now))
 
 
 def filing_page(request: HttpRequest, article: Article, context: dict[str, Any]) -> HttpResponse:
@@ -76,7 +75,7 @@ def filing_page(request: HttpRequest, article: Article, context: dict[str, Any])
 
 @transaction.atomic
 def _refile(request: HttpRequest, article: Article, form: FilingForm) -> None:
-    new, gone = form.changes()
+    new, gone = changes(article, form.cleaned_data["before"], form.cleaned_data["concepts"])
     main, now = form.cleaned_data["primary"], timezone.now()
     if gone:
         unfile(article, gone, by=request.user, at=now)

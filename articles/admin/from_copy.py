@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.contrib.auth.decorators import permission_required
+from django.contrib import messages
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -168,23 +168,26 @@ def _segments(
         yield Segment(copy[left:right], quote, said)
 
 
-@permission_required("articles.add_article", raise_exception=True)
-def from_copy(request: HttpRequest) -> HttpResponse:
-    """GET shows the first step; POST with ``step=read`` shows the second; ``step=draft`` makes the draft."""
+def from_copy(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+    """GET shows the first step; POST with ``step=read`` shows the second; ``step=draft`` makes the draft.
+
+    Who calls this asks for the right to add articles; ``context`` is what the site adds.
+    """
     if request.POST.get("step") == "draft":
-        return _draft(request)
+        return _draft(request, context)
     form = CopyForm(request.POST or None, request.FILES or None)
     if not form.is_bound or not form.is_valid():
-        return _page(request, "copy_paste", {"form": form}, status=400 if form.is_bound else 200)
+        values = {**context, "form": form, "title": _("New from copy")}
+        return _page(request, "copy_paste", values, status=400 if form.is_bound else 200)
     story = parse(form.cleaned_data["copy"])
     first = {
         "copy": seal(story.copy, form.cleaned_data["origin"]),
         "headline": as_read(story.headline.text) if story.headline else "",
     }
-    return _review(request, DraftForm(story, initial=first))
+    return _review(request, DraftForm(story, initial=first), context)
 
 
-def _draft(request: HttpRequest) -> HttpResponse:
+def _draft(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     try:
         copy, origin = unseal(request.POST.get("copy", ""))
     except signing.BadSignature:
@@ -192,7 +195,7 @@ def _draft(request: HttpRequest) -> HttpResponse:
         return redirect("admin:articles_article_from_copy")
     form = DraftForm(parse(copy), request.POST)
     if not form.is_valid():
-        return _review(request, form, status=400)
+        return _review(request, form, context, status=400)
     try:
         article = take_in(
             copy,
@@ -205,17 +208,19 @@ def _draft(request: HttpRequest) -> HttpResponse:
         )
     except Refused as refusal:
         form.add_error(None, refusal.reasons)
-        return _review(request, form, status=400)
+        return _review(request, form, context, status=400)
     messages.success(request, _("The draft is made. The copy is kept with it as it came."))
     return redirect("admin:articles_article_change", article.pk)
 
 
-def _review(request: HttpRequest, form: DraftForm, status: int = 200) -> HttpResponse:
+def _review(request: HttpRequest, form: DraftForm, context: dict[str, Any], status: int = 200) -> HttpResponse:
     story = form.story
     findings = checks.run(story)
     names = {name for quote in story.quotes for name in (quote.speaker, *quote.candidates) if name}
     known = Person.objects.filter(name__in=names).values_list("name", flat=True)
-    context = {
+    values = {
+        **context,
+        "title": _("What was read in the copy"),
         "form": form,
         "story": story,
         "rows": list(rows(form, findings)),
@@ -223,10 +228,8 @@ def _review(request: HttpRequest, form: DraftForm, status: int = 200) -> HttpRes
         "speakers": sorted(names | set(known)),
         "certain": sum(1 for quote in story.quotes if quote.speaker),
     }
-    return _page(request, "copy_review", context, status=status)
+    return _page(request, "copy_review", values, status=status)
 
 
-def _page(request: HttpRequest, name: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
-    titles = {"copy_paste": _("New from copy"), "copy_review": _("What was read in the copy")}
-    context = {**admin.site.each_context(request), "title": titles[name], **context}
-    return render(request, f"admin/articles/article/{name}.html", context, status=status)
+def _page(request: HttpRequest, name: str, values: dict[str, Any], status: int) -> HttpResponse:
+    return TemplateResponse(request, f"admin/articles/article/{name}.html", values, status=status)
