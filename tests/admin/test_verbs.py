@@ -11,6 +11,7 @@ from articles.admin.verbs import VERBS
 from articles.models import Activity, Article, Edition
 from articles.workflow.save import save_revision
 from tests import world
+from tests.admin.filled_form import filled_form
 
 pytestmark = pytest.mark.django_db
 
@@ -89,7 +90,29 @@ def test_it_publishes_only_what_was_looked_at(paula):
     assert not Edition.objects.exists()
 
 
+def test_a_second_click_on_publish_makes_no_second_edition_and_says_why(paula):
+    article = world.article()
+    sent = filled_form(paula.get(page("publish", article)).content, "confirm-form")
+
+    first, second = (paula.post(page("publish", article), sent) for _ in range(2))
+
+    assert (first.status_code, second.status_code) == (302, 409)
+    assert second.context["reasons"]
+    assert second.context["reasons"][0] in second.content.decode()
+    assert Edition.objects.count() == 1
+
+
 class TestUpdates:
+    def test_a_second_click_on_an_update_makes_no_further_edition(self, paula):
+        article = changed(world.live().article)
+        sent = {**filled_form(paula.get(page("publish", article)).content, "confirm-form"), "kind": "update"}
+
+        first, second = (paula.post(page("publish", article), sent) for _ in range(2))
+
+        assert (first.status_code, second.status_code) == (302, 409)
+        assert second.context["reasons"]
+        assert Edition.objects.count() == 2
+
     @pytest.mark.parametrize(("kind", "note"), [("silent", ""), ("update", ""), ("correction", "Es waren zwei Jahre.")])
     def test_a_live_article_is_updated_in_the_way_that_was_chosen(self, paula, kind, note):
         article = changed(world.live().article)
