@@ -10,10 +10,15 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+import hypothesis
 import pytest
 
 from tests.browser.chromium import Browser, Page, open_browser, open_page
 from tests.browser.newsroom import Newsroom, open_newsroom
+
+# No test is timed, and a failure in CI fails at home too.
+hypothesis.settings.register_profile("newsroom", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("newsroom")
 
 # What needs the one server or the one browser stays on one process when tests run side by side.
 SHARED = {"newsroom", "browser", "page", "desk"}
@@ -33,7 +38,7 @@ def media(settings: Any, tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def quick_passwords(settings: Any) -> None:
     """The cast is made in every test; a slow hash proves nothing here. The served site keeps the slow one."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
 
 
 @pytest.fixture(autouse=True)
