@@ -13,10 +13,10 @@ from articles.models import (
     EditionSource,
     LedgerHead,
 )
-from articles.models.edition import PublishedRow
+from articles.models.edition import EditionPart, PublishedRow
 from articles.workflow.compose import parts
 
-_TABLES: tuple[type[PublishedRow], ...] = (EditionQuote, EditionFaq, EditionByline, EditionSource, EditionImage)
+_TABLES: tuple[type[EditionPart], ...] = (EditionQuote, EditionFaq, EditionByline, EditionSource, EditionImage)
 
 
 def entries() -> Iterator[tuple[dict[str, Any], str]]:
@@ -45,7 +45,7 @@ def _repeated_rows() -> Iterator[Fault]:
             yield _fault(edition, "readers get it although it was replaced or withdrawn")
 
 
-def _rows(table: type[PublishedRow], edition: Edition) -> Iterator[PublishedRow]:
+def _rows(table: type[EditionPart], edition: Edition) -> Iterator[PublishedRow]:
     yield from table._default_manager.filter(edition=edition).order_by("position", "pk")
 
 
