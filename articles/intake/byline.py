@@ -12,7 +12,7 @@ _NAME = (
 )
 _AND = re.compile(r"\s*(?:,|&|/|\bund\b|\by\b|\be\b|\band\b)\s*")
 _PREFIX = re.compile(r"(?:von|por|by|de)\s+", re.IGNORECASE)
-_LIST = re.compile(rf"{_NAME}(?:\s*(?:,|&|/|und|y|e|and)\s*{_NAME})*(?:,\s*[\w ]{{2,30}})?")
+_LIST = re.compile(rf"{_NAME}(?:(?:\s*[,&/]\s*|\s+(?:und|y|e|and)\s+){_NAME})*(?:,\s*[\w ]{{2,30}})?")
 _ROLE = re.compile(
     r"\b(?:\w*korrespondent(?:in)?|\w*redakteur(?:in)?|\w*reporter(?:in)?|autorin?|volontär(?:in)?|corresponsal"
     r"|redactora?|reporter|correspondent|editor|producer|journalist)\b",

@@ -119,7 +119,8 @@ def _without_bylines_and_sign_offs(draft: _Draft, lines: Sequence[Line]) -> list
 
 def _without_second_story(draft: _Draft, passages: list[Passage]) -> list[Passage]:
     """A second story in one paste is not read: it stays unplaced as a whole, and the desk is told."""
-    at = second_story_start(passages)
+    signs = [span for span in draft.furniture if dateline.is_sign_off(span.text)]
+    at = second_story_start(passages, [span.start for span in (*signs, *draft.labelled.filed_under)])
     if at is None:
         return passages
     claimed = sorted(

@@ -1,26 +1,53 @@
-"""Two stories in one paste are noticed: a headline and a dateline in the middle of running text."""
+"""Two stories in one paste are noticed, but only where that is certain: what is claimed here is not read.
+
+A headline, a long teaser and a first paragraph with its dateline are one story. So the first story needs a body of
+its own before a second one may begin, and the second needs an agency's dateline of its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articles.intake import dateline
+from articles.intake import dateline, faq
 from articles.intake.headline import is_headline_like
 from articles.intake.lines import Passage
 
 LONG = 15
+LEAST_LONG = 2
+"""Passages of running text that make a body, where the first story has its own dateline or has visibly ended."""
+LEAST_LONG_UNSIGNED = 3
+LEAST_WORDS_UNSIGNED = 120
+"""What the body must hold where only its length says that the first story may be over."""
 
 
-def second_story_start(passages: Sequence[Passage]) -> int | None:
-    """Index of the passage a second story begins with, or None."""
-    first_text = next((at for at, passage in enumerate(passages) if passage.words >= LONG), None)
-    if first_text is None:
+def second_story_start(passages: Sequence[Passage], ends: Sequence[int] = ()) -> int | None:
+    """Index of the passage a second story begins with, or None.
+
+    ``ends`` are places in the copy where end furniture stands: filing terms, an agency's mark on a line of its own.
+    Questions with their answers end a story too.
+    """
+    running = [at for at, passage in enumerate(passages) if passage.words >= LONG]
+    if len(running) <= LEAST_LONG:
         return None
-    for at in range(first_text + 1, len(passages)):
+    for at in running[LEAST_LONG:]:
         if not dateline.has_agency_dateline(passages[at].text):
             continue
         start = at
-        while start - 1 > first_text and start > at - 2 and is_headline_like(passages[start - 1]):
+        while start - 1 > running[0] and start > at - 2 and is_headline_like(passages[start - 1]):
             start -= 1
-        return start
+        if _is_over([passage for passage in passages[:start] if passage.words >= LONG], passages, start, at, ends):
+            return start
     return None
+
+
+def _is_over(body: Sequence[Passage], passages: Sequence[Passage], start: int, at: int, ends: Sequence[int]) -> bool:
+    """Whether the first story, whose running text is ``body``, has ended before the passage ``start``."""
+    signed = dateline.sign_off_start(passages[start - 1].text) is not None
+    ended = signed or any(body[-1].end <= end < passages[start].start for end in ends)
+    ended = ended or bool(faq.find(passages[:start]).pairs)
+    if start == at:  # no headline stands above the dateline
+        return ended and len(body) >= LEAST_LONG_UNSIGNED
+    own = next((number for number, passage in enumerate(body) if dateline.dateline_end(passage.text)), len(body))
+    if ended or len(body) - own >= LEAST_LONG:
+        return len(body) >= LEAST_LONG
+    return len(body) >= LEAST_LONG_UNSIGNED and sum(passage.words for passage in body) >= LEAST_WORDS_UNSIGNED

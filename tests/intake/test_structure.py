@@ -58,6 +58,10 @@ def test_the_greeting_of_a_mail_is_no_headline() -> None:
         (f"Madrid, 3 jul (EFE).- {LONG}", "Madrid, 3 jul (EFE).-"),
         (f"LONDON, July 3 (Reuters) — {LONG}", "LONDON, July 3 (Reuters) —"),
         (f"WIEN. - {LONG}", "WIEN. -"),
+        (f"Lübeck - {LONG}", "Lübeck -"),
+        (f"Frankfurt am Main – {LONG}", "Frankfurt am Main –"),
+        (f"PORTLAND, Maine, Feb. 11, 2025 - {LONG}", "PORTLAND, Maine, Feb. 11, 2025 -"),
+        (f"Sevilla, 12 de marzo de 2025. {LONG}", "Sevilla, 12 de marzo de 2025."),
     ],
 )
 def test_the_dateline_is_taken_off_the_first_paragraph(line: str, dateline: str) -> None:
@@ -66,8 +70,19 @@ def test_the_dateline_is_taken_off_the_first_paragraph(line: str, dateline: str)
     assert text(story.teaser) == LONG
 
 
-def test_a_sentence_with_a_dash_has_no_dateline() -> None:
-    assert parse(lines("Der Kreis - so viel ist sicher - baut eine neue Schule.", OTHER)).dateline is None
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Der Kreis - so viel ist sicher - baut eine neue Schule.",
+        f"Kaffee - {LONG}",
+        f"Lübeck - Perle der Hanse - ist seit langem arm. {LONG}",
+        "Lübeck - Eine Stadt wartet auf das Wasser",
+        f"Lübeck - so viel ist sicher. {LONG}",
+        f"Ostheim, Kassel und Gotha. {LONG}",
+    ],
+)
+def test_a_sentence_with_a_dash_has_no_dateline(line: str) -> None:
+    assert parse(lines(line, OTHER)).dateline is None
 
 
 @pytest.mark.parametrize(
@@ -321,6 +336,45 @@ def test_a_second_story_is_left_unplaced_and_named() -> None:
     assert text(story.second_story) == second
     assert [span.text for span in story.unplaced] == [second]
     assert [block.text for block in story.blocks] == [OTHER]
+
+
+STORM = lines("Sturm sperrt drei Straßen", f"GENF (AFP) - {THIRD}", OTHER)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        lines("Kreis baut neue Schule", LONG, OTHER, "Archiviert unter: Schule, Kreis"),
+        lines("Kreis baut neue Schule", LONG, f"{OTHER} (dpa)"),
+        lines("Kreis baut neue Schule", LONG, OTHER, "FAQ", "Was kostet sie?", "Viel.", "Wann kommt sie?", "Bald."),
+        lines("Kreis baut neue Schule", *[LONG, OTHER, THIRD] * 3),
+    ],
+    ids=["filing terms", "agency mark", "questions", "a long body"],
+)
+def test_a_second_story_is_found_behind_a_first_one_that_has_ended(first: str) -> None:
+    story = parse(lines(first, STORM))
+    assert text(story.second_story) == STORM
+    assert text(story.headline) == "Kreis baut neue Schule"
+    assert text(story.teaser) == LONG
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        lines("Kreis baut neue Schule", LONG),
+        lines("Kreis baut neue Schule", LONG, "Ein Bau mit Folgen"),
+        lines("Kreis baut neue Schule", LONG, "dpa"),
+        lines("Archiviert unter: Schule, Kreis", "Kreis baut neue Schule", LONG),
+        lines("Kreis baut neue Schule", LONG, THIRD),
+    ],
+    ids=["a long teaser", "a line below the teaser", "the agency's name", "filing terms on top", "two teasers"],
+)
+def test_a_dateline_below_the_front_of_a_story_opens_no_second_one(front: str) -> None:
+    story = parse(lines(front, f"OSTHEIM (dpa) - {OTHER}", THIRD))
+    assert story.second_story is None
+    assert story.unplaced == ()
+    assert text(story.headline) == "Kreis baut neue Schule"
+    assert OTHER in " ".join(block.text for block in story.blocks)
 
 
 @pytest.mark.parametrize("copy", ["", "\n", "\u200b", "   \r\n\t"])
