@@ -1,0 +1,45 @@
+"""What holds for every answer, whoever asks for whatever."""
+
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.test import Client, RequestFactory
+
+from tests.world import image, live
+
+pytestmark = pytest.mark.django_db
+
+
+def answer(path: str, method: str) -> tuple[str, dict[str, str], bytes]:
+    """(status, headers, body) straight from the WSGI application: the test client would cut the body itself."""
+    told: list[tuple[str, list[tuple[str, str]]]] = []
+    environ = RequestFactory().generic(method, path).environ
+    body = WSGIHandler()(environ, lambda status, headers, *_: told.append((status, headers)))
+    content = b"".join(body)
+    body.close()  # type: ignore[attr-defined]
+    return told[0][0], dict(told[0][1]), content
+
+
+@pytest.mark.parametrize("what", ["page", "feed", "picture", "nothing"])
+def test_head_gets_the_headers_of_get_and_no_body(what: str) -> None:
+    edition = live(lead_image=image())
+    assert edition.lead_image is not None
+    first = edition.lead_image.renditions[0]
+    path = {
+        "page": edition.path,
+        "feed": "/feed.xml",
+        "picture": f"/media/{edition.lead_image.code}/{first['ratio']}-{first['width']}.{first['format']}",
+        "nothing": "/nirgends/",
+    }[what]
+    status, headers, body = answer(path, "HEAD")
+    assert body == b""
+    full_status, full_headers, full_body = answer(path, "GET")
+    assert full_body and (status, headers["Content-Type"]) == (full_status, full_headers["Content-Type"])
+    assert headers.get("Content-Length") == full_headers.get("Content-Length")
+
+
+@pytest.mark.parametrize("cookie", ["abc\0def", "x" * 500, "'; DROP TABLE", "ABCDEF"])
+def test_a_session_cookie_that_nobody_here_made_is_no_server_error(cookie: str, client: Client) -> None:
+    edition = live()
+    client.cookies["sessionid"] = cookie
+    assert client.get(edition.path).status_code == 200
+    assert client.get("/admin/").status_code == 302
