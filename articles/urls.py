@@ -3,6 +3,7 @@
 ``in_every_language`` is repeated below "/es/" and "/en/" (newsroom/urls.py); ``urlpatterns`` exist once.
 """
 
+from django.conf import settings
 from django.urls import URLPattern, path, register_converter
 from django.urls.converters import StringConverter
 
@@ -43,7 +44,7 @@ register_converter(Year, "year")
 register_converter(TwoDigits, "two")
 
 urlpatterns: list[URLPattern] = [
-    path("media/<code:code>/<str:name>", media, name="media"),
+    path(f"{settings.MEDIA_URL[1:]}<code:code>/<str:name>", media, name="media"),
     path("a/<code:code>/", reading.short_address, name="short_address"),
     path("quotes/<code:code>/", reading.quote, name="quote"),
     path("robots.txt", sitemaps.robots, name="robots"),

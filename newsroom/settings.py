@@ -1,6 +1,7 @@
 """How Newsroom is run. Every value from outside comes through ``env``; ``manage.py settings`` prints the table."""
 
 import os
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -139,7 +140,11 @@ CACHES = {
 MEDIA_ROOT = env.path("MEDIA_ROOT", VAR_DIR / "media", "Folder of originals and renditions; never served as it is.")
 MEDIA_BUCKET = env.text("MEDIA_BUCKET", "", "Name of an S3 bucket for media instead of MEDIA_ROOT.")
 MEDIA_ENDPOINT = env.text("MEDIA_ENDPOINT", "", "Address of an S3-compatible store, if it is not Amazon's.")
-MEDIA_URL = "/media/"
+MEDIA_URL = env.text(
+    "MEDIA_URL", "/media/", "Path of pictures for readers; published pages keep it, so choose it once."
+)
+if not re.fullmatch(r"/[a-z0-9/-]*/", MEDIA_URL):
+    raise ImproperlyConfigured("MEDIA_URL must be a path of this site between two slashes, such as /media/.")
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]

@@ -58,6 +58,7 @@ def test_a_public_server_passes_djangos_own_check():
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
+        ({"MEDIA_URL": "https://pictures.example"}, "MEDIA_URL"),
         ({"SECRET_KEY": ""}, "SECRET_KEY must be set to at least 50 random characters"),
         ({"SECRET_KEY": "short"}, "SECRET_KEY must be set to at least 50 random characters"),
         ({"ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS must name the hosts you serve"),
