@@ -1,4 +1,4 @@
-"""What an expert found on the workshop's sample copy, and what the checks find. Not collected where the sample is absent."""
+"""What an expert found on the sample copy, and what the checks find. Not collected where the sample is absent."""
 
 from __future__ import annotations
 
