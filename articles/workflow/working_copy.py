@@ -17,6 +17,7 @@ from articles.models import (
     Source,
     Video,
 )
+from articles.models.code import new_code
 
 FIELDS = ("language", "kicker", "headline", "slug", "teaser", "body", "faq_title", "dateline")
 LINKS = ("section_id", "lead_image_id", "translation_of_id")
@@ -42,9 +43,12 @@ def snapshot(article: Article) -> dict[str, Any]:
 def put_back(article: Article, content: dict[str, Any]) -> None:
     """Make the working copy what ``snapshot`` once saw. Quotes keep their codes, so their addresses live on.
 
-    Records that were deleted since are left out; nothing else of the content is lost.
+    Records that were deleted since are left out, and a code that another article has by now is given anew; nothing
+    else of the content is lost.
     """
     content = _without_deleted(content)
+    codes = [row["code"] for row in content["quotes"]]
+    elsewhere = set(Quote.objects.filter(code__in=codes).exclude(article=article).values_list("code", flat=True))
     for field in (*FIELDS, *LINKS):
         setattr(article, field, content[field])
     if article.translation_of:
@@ -58,7 +62,10 @@ def put_back(article: Article, content: dict[str, Any]) -> None:
         ArticleVideo(article=article, position=n, video_id=pk) for n, pk in enumerate(content["videos"])
     )
     Faq.objects.bulk_create(Faq(article=article, position=n, **row) for n, row in enumerate(content["faqs"]))
-    Quote.objects.bulk_create(Quote(article=article, position=n, **row) for n, row in enumerate(content["quotes"]))
+    Quote.objects.bulk_create(
+        Quote(article=article, position=n, **{**row, "code": new_code() if row["code"] in elsewhere else row["code"]})
+        for n, row in enumerate(content["quotes"])
+    )
 
 
 def _without_deleted(content: dict[str, Any]) -> dict[str, Any]:
