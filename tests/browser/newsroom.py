@@ -1,6 +1,7 @@
 """A site of the tests' own, served by the very programs of `make run`."""
 
 import os
+import secrets
 import socket
 import subprocess
 import sys
@@ -81,7 +82,7 @@ def database(var: Path) -> Iterator[str]:
     import psycopg
 
     server, _, _ = url.rpartition("/")
-    name = f"newsroom_journeys_{os.getpid()}"
+    name = f"newsroom_{secrets.token_hex(6)}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type,unused-ignore]
         try:
