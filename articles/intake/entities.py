@@ -25,6 +25,9 @@ _NO_NAME = re.compile(
 _SIGNS = str.maketrans({"w": "v", "y": "i", "j": "i", "k": "c"})
 _DETERMINERS = frozenset("der die das des dem den eine einer eines ein einem einen".split())
 MOST_NAME_WORDS = 5
+MOST_ENTITIES = 400
+"""More people are in no article; every pronoun looks at all of them."""
+MOST_NAMESAKES = 8
 
 
 @dataclass(slots=True)
@@ -134,11 +137,14 @@ class EntityTable:
         given, surname = items[start].text, _bare(items[end - 1].text)
         if not text.endswith(surname):
             text = text[: text.rfind(items[end - 1].text)] + surname
-        for entity in self._by_surname.get(surname, []):
+        namesakes = self._by_surname.get(surname, [])
+        for entity in namesakes:
             if _alike(entity.given, given):
                 entity.functions |= functions
                 break
         else:
+            if len(self.entities) >= MOST_ENTITIES or len(namesakes) >= MOST_NAMESAKES:
+                return
             entity = Entity(text, given, surname, functions)
             self.entities.append(entity)
             self._by_surname.setdefault(surname, []).append(entity)

@@ -105,8 +105,9 @@ def _untitled(passages: Sequence[Passage], words_before: int) -> FaqBlock:
         return FaqBlock()
     half = (words_before + sum(passage.words for passage in passages)) / 2
     before = words_before
+    asked = frozenset(questions)
     for at, passage in enumerate(passages):
-        if at in questions and before >= half:
+        if at in asked and before >= half:
             block = _pairs(passages, at)
             return block if len(block.pairs) >= LEAST_PAIRS else FaqBlock()
         before += passage.words

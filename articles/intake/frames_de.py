@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from articles.intake import cues_de
 from articles.intake.cues import Verb, lexicon
-from articles.intake.frames import Frame, cue_text
+from articles.intake.frames import MOST_FRAMES, Frame, cue_text
 from articles.intake.grammar_de import AUXILIARIES, COORDINATORS, DETERMINERS, PASSIVE, PREPOSITIONS, SUBORDINATORS
 from articles.intake.items import Item
 from articles.intake.phrases_de import is_relative, phrase_at
@@ -25,6 +25,8 @@ def frames_of(items: Sequence[Item]) -> list[Frame]:
         frame = _frame_at(items, at, found)
         if frame and not (frame.mention and items[frame.mention[0]].low == "ich"):
             found.append(frame)
+            if len(found) == MOST_FRAMES:
+                break
     return found
 
 

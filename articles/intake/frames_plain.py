@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from articles.intake import cues_en, cues_es
 from articles.intake.cues import Verb, lexicon
-from articles.intake.frames import Frame, cue_text
+from articles.intake.frames import MOST_FRAMES, Frame, cue_text
 from articles.intake.grammar_plain import classes_of
 from articles.intake.items import Item
 from articles.intake.phrases_de import Phrase
@@ -34,6 +34,8 @@ class FrameFinder:
             frame = self._preposition(items, at) or self._verb(items, at, found)
             if frame and not (frame.mention and items[frame.mention[0]].low in ("i", "yo", "you")):
                 found.append(frame)
+                if len(found) == MOST_FRAMES:
+                    break
         return found
 
     def _preposition(self, items: Sequence[Item], at: int) -> Frame | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -33,10 +34,15 @@ INNER = frozenset("‚‘›‹'")
 _MARK = re.compile("[„“”‟»«›‹‚‘’'\"]")
 _BEFORE_OPENING = frozenset("([{—–-/¿¡„“”«»‚‘\"'…:")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_STRAIGHT = re.compile(r'(?<!\d)"')
 _RAYA = re.compile(r"[—–](?=[\w¿¡«“\"])")
 _INCISE = re.compile(r"\s[—–](?=[^\W\d_]+)")
 MOST_PARAGRAPHS = 4
 LOOK_BACK = 20
+MOST_DEPTH = 6
+"""Quotes inside quotes; a mark that would open a deeper one shows that an opening mark before it was never closed."""
+LONGEST_SENTENCE = 2000
+"""Characters a guess may look at: more are in no sentence, and the bound keeps a paste full of marks linear."""
 
 
 @dataclass(slots=True)
@@ -77,6 +83,7 @@ class MarkReader:
         self._language = language
         self.found: list[Marked] = []
         self.unpaired: list[Span] = []
+        self._places: dict[tuple[str, int], list[int]] = {}
 
     def read(self) -> None:
         """Fill ``found`` (in order of their start) and ``unpaired``."""
@@ -125,7 +132,8 @@ class MarkReader:
             stack.pop()
             self._add(top.at, at + 1, top.at + 1, at, number, depth=len(stack))
         elif role in ("open", "either") and self._may_open(char, at, area, stack):
-            if top and top.char == char and not self._closes_twice(char, at, area):
+            twice = top is not None and top.char == char and not self._closes_twice(char, at, area)
+            if twice or len(stack) == MOST_DEPTH:
                 self._recover_opener(stack.pop())
             stack.append(_Open(char, at, number))
         elif len(stack) > 1 and char in CLOSERS[stack[-2].char] and role != "open":
@@ -183,12 +191,20 @@ class MarkReader:
     def _is_inch(self, at: int, area: Span) -> bool:
         if not self._copy[at - 1].isdigit():
             return False
-        return len(re.findall(r'(?<!\d)"', self._copy[at + 1 : area.end])) % 2 == 1
+        places = self._ends_of(_STRAIGHT, area)
+        return (len(places) - bisect_right(places, at + 1)) % 2 == 1
+
+    def _ends_of(self, pattern: re.Pattern[str], area: Span) -> list[int]:
+        """Where each match of a pattern in an area ends, in order; looked for once."""
+        key = (pattern.pattern, area.start)
+        if key not in self._places:
+            self._places[key] = [match.end() for match in pattern.finditer(self._copy, area.start, area.end)]
+        return self._places[key]
 
     def _closes_twice(self, char: str, at: int, area: Span) -> bool:
         """The same mark opened twice is a quote in a quote when two closing marks follow before the next opening."""
         closers = 0
-        for match in _MARK.finditer(self._copy, at + 1, area.end):
+        for match in _MARK.finditer(self._copy, at + 1, min(area.end, at + LONGEST_SENTENCE)):
             if match[0] == char:
                 break
             closers += match[0] in CLOSERS[char]
@@ -202,7 +218,8 @@ class MarkReader:
         if before.isalpha() and after.isalpha():
             return True
         # "the workers' union": a closing mark follows later, so this one is the apostrophe
-        return before in "sSxz" and after == " " and bool(re.search(rf"{char}(?!\w)", self._copy[at + 1 : area.end]))
+        rest = self._copy[at + 1 : min(area.end, at + LONGEST_SENTENCE)]
+        return before in "sSxz" and after == " " and bool(re.search(rf"{char}(?!\w)", rest))
 
     def _close_area(self, stack: list[_Open], number: int) -> _Open | None:
         """At the end of an area: the outermost open mark may go on; what is open inside it is unpaired."""
@@ -255,8 +272,9 @@ class MarkReader:
         """The closing mark is missing: the quote is taken to end with its sentence, and the desk is asked."""
         area = self._areas[opened.area]
         self.unpaired.append(Span(opened.char, opened.at, opened.at + 1))
-        match = _SENTENCE_END.search(self._copy, opened.at, area.end)
-        end = match.end() if match else area.end
+        last = min(area.end, opened.at + LONGEST_SENTENCE)
+        match = _SENTENCE_END.search(self._copy, opened.at, last)
+        end = match.end() if match else last
         if end > opened.at + 1:
             self._add(opened.at, end, opened.at + 1, end, opened.area, closed=False)
 
@@ -264,9 +282,9 @@ class MarkReader:
         """The opening mark is missing: the quote is taken to begin with its sentence."""
         area = self._areas[number]
         self.unpaired.append(Span(self._copy[at], at, at + 1))
-        start = area.start
-        for match in _SENTENCE_END.finditer(self._copy, area.start, max(area.start, at - 1)):
-            start = match.end()
+        ends = self._ends_of(_SENTENCE_END, area)
+        before = bisect_left(ends, at)
+        start = ends[before - 1] if before else area.start
         while start < at and self._copy[start].isspace():
             start += 1
         taken = [marked for marked in self.found[-LOOK_BACK:] if marked.area == number and marked.end > start]

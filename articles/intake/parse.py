@@ -90,9 +90,13 @@ def _without_mail(draft: _Draft, passages: list[Passage]) -> list[Passage]:
 
 def _without_captions(draft: _Draft, passages: list[Passage]) -> list[Passage]:
     """A caption with its credit belongs to a picture, not to the running text."""
-    captions = [passage for passage in passages if is_caption(passage.text)]
-    draft.furniture += [draft.of(passage) for passage in captions]
-    return [passage for passage in passages if passage not in captions]
+    rest: list[Passage] = []
+    for passage in passages:
+        if is_caption(passage.text):
+            draft.furniture.append(draft.of(passage))
+        else:
+            rest.append(passage)
+    return rest
 
 
 def _without_bylines_and_sign_offs(draft: _Draft, lines: Sequence[Line]) -> list[Line]:

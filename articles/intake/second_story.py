@@ -6,6 +6,7 @@ its own before a second one may begin, and the second needs an agency's dateline
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from articles.intake import dateline, faq
@@ -18,6 +19,8 @@ LEAST_LONG = 2
 LEAST_LONG_UNSIGNED = 3
 LEAST_WORDS_UNSIGNED = 120
 """What the body must hold where only its length says that the first story may be over."""
+MOST_TRIED = 20
+"""Datelines looked at; each look reads what stands above it."""
 
 
 def second_story_start(passages: Sequence[Passage], ends: Sequence[int] = ()) -> int | None:
@@ -29,9 +32,8 @@ def second_story_start(passages: Sequence[Passage], ends: Sequence[int] = ()) ->
     running = [at for at, passage in enumerate(passages) if passage.words >= LONG]
     if len(running) <= LEAST_LONG:
         return None
-    for at in running[LEAST_LONG:]:
-        if not dateline.has_agency_dateline(passages[at].text):
-            continue
+    datelines = (at for at in running[LEAST_LONG:] if dateline.has_agency_dateline(passages[at].text))
+    for at in itertools.islice(datelines, MOST_TRIED):
         start = at
         while start - 1 > running[0] and start > at - 2 and is_headline_like(passages[start - 1]):
             start -= 1

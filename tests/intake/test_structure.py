@@ -366,9 +366,15 @@ def test_a_second_story_is_found_behind_a_first_one_that_has_ended(first: str) -
         lines("Kreis baut neue Schule", LONG, "dpa"),
         lines("Archiviert unter: Schule, Kreis", "Kreis baut neue Schule", LONG),
         lines("Kreis baut neue Schule", LONG, THIRD),
+        lines("Kreis baut neue Schule", LONG, THIRD, "Ein Bau mit Folgen"),
+        lines("Kreis baut neue Schule", LONG, THIRD, LONG, "Ein Bau mit Folgen"),
+        lines("Kreis baut neue Schule", *[LONG, THIRD] * 4),
     ],
-    ids=["a long teaser", "a line below the teaser", "the agency's name", "filing terms on top", "two teasers"],
-)
+    ids=[
+        "a long teaser", "a line below the teaser", "the agency's name", "filing terms on top", "two teasers",
+        "a subhead below two teasers", "a subhead after few words", "no headline above it",
+    ],
+)  # fmt: skip
 def test_a_dateline_below_the_front_of_a_story_opens_no_second_one(front: str) -> None:
     story = parse(lines(front, f"OSTHEIM (dpa) - {OTHER}", THIRD))
     assert story.second_story is None
