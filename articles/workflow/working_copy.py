@@ -48,7 +48,7 @@ def put_back(article: Article, content: dict[str, Any]) -> None:
     """
     content = _without_deleted(content)
     codes = [row["code"] for row in content["quotes"]]
-    elsewhere = set(Quote.objects.filter(code__in=codes).exclude(article=article).values_list("code", flat=True))
+    elsewhere = set(Quote.objects.filter(code__in=codes).exclude(article_id=article.pk).values_list("code", flat=True))
     for field in (*FIELDS, *LINKS):
         setattr(article, field, content[field])
     if article.translation_of:
