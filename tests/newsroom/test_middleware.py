@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.test import Client, RequestFactory
 
 from tests.world import image, live
@@ -13,9 +15,16 @@ def answer(path: str, method: str) -> tuple[str, dict[str, str], bytes]:
     """(status, headers, body) straight from the WSGI application: the test client would cut the body itself."""
     told: list[tuple[str, list[tuple[str, str]]]] = []
     environ = RequestFactory().generic(method, path).environ
-    body = WSGIHandler()(environ, lambda status, headers, *_: told.append((status, headers)))
-    content = b"".join(body)
-    body.close()  # type: ignore[attr-defined]
+    # A server closes old connections around a request; here that would end the test's own transaction.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    try:
+        body = WSGIHandler()(environ, lambda status, headers, *_: told.append((status, headers)))
+        content = b"".join(body)
+        body.close()  # type: ignore[attr-defined]
+    finally:
+        for signal in (request_started, request_finished):
+            signal.connect(close_old_connections)
     return told[0][0], dict(told[0][1]), content
 
 
