@@ -12,7 +12,7 @@ PRODUCTION := DEBUG=0 SITE_ADDRESS=https://news.example ALLOWED_HOSTS=news.examp
 	SECRET_KEY=only-for-the-check-of-the-settings-0123456789-ABCDEFGHIJ-abcdefghij
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint format audit bench demo messages lock clean chromium
+.PHONY: help run setup test lint format audit bench demo messages lock clean chromium redis
 .PHONY: style types templates migrations translations production
 .DELETE_ON_ERROR:
 
@@ -25,7 +25,7 @@ run: .venv/.run ## Serve the site with demo content on http://127.0.0.1:8000 (PO
 setup: .venv/.run ## Install what running needs into .venv, and bring the database in var/ up to date
 	@$(PY) manage.py migrate --verbosity 0
 
-test: .venv/.dev chromium ## Run all tests (PYTEST_FLAGS=… to choose others; DATABASE_URL=… for PostgreSQL)
+test: .venv/.dev chromium redis ## Run all tests (PYTEST_FLAGS=… to choose others; DATABASE_URL=… for PostgreSQL)
 	@CHROMIUM="$(CHROMIUM)" $(PY) -m pytest $(PYTEST_FLAGS)
 
 lint: style types templates migrations translations production ## Check the source (make -k lint shows every fault)
@@ -57,8 +57,9 @@ production: .venv/.dev
 audit: .venv/.dev ## Ask the public lists of known holes about what is pinned (needs the network)
 	$(PY) -m pip_audit --require-hashes --disable-pip -r requirements.lock
 
-bench: .venv/.dev ## Measure the CPU time of a page with 10,000 articles in the archive
+bench: .venv/.dev ## Measure the CPU time of a page with 10,000 articles in the archive, and of a kept one
 	@$(PY) -m tests.bench
+	@$(PY) -m tests.bench.cache
 
 demo: .venv/.run ## Bring the demo content of `make run` up to date without serving it
 	@$(PY) -m newsroom.serve --prepare-only
@@ -103,4 +104,12 @@ ifeq ($(CHROMIUM),)
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
 	else echo 'The tests need Chromium: install it (on Debian, apt install chromium) or say where it is: make test CHROMIUM=/path' >&2; exit 1; fi
+endif
+
+# The page cache is tested on a Redis that the tests start for themselves.
+redis:
+ifeq ($(shell command -v redis-server),)
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends redis-server; \
+	else echo 'The tests need redis-server: install it (on Debian, apt install redis-server)' >&2; exit 1; fi
 endif

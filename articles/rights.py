@@ -3,12 +3,13 @@
 Facts ("it is in the trash") are the verbs' business; these functions only know people and what belongs to whom.
 """
 
+from html import escape
 from typing import Final
 
 from django.contrib.auth.models import AnonymousUser, Group
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from articles.models import Article, EditionImage, Image, User
+from articles.models import Article, EditionImage, Image, Post, User, Video
 
 Person = User | AnonymousUser
 
@@ -89,11 +90,37 @@ def may_do(user: Person, verb: str, article: Article) -> bool:
     return True
 
 
+def may_arrange(user: Person) -> bool:
+    """Say what leads the front page and the fronts of sections: the work of those who weigh the news for all."""
+    return has(user, "arrange_front")
+
+
+def may_publish_dossier(user: Person) -> bool:
+    """Give a dossier to readers, or take it from them: the work of archivists, and of those who publish."""
+    return has(user, "publish_dossier") and has(user, "change_dossier")
+
+
 def may_change_image(user: Person, image: Image) -> bool:
     """Authors change the pictures they brought, as long as readers do not see them; editors change any."""
     if not has(user, "change_image"):
         return False
     return has(user, "edit_all_articles") or (image.uploaded_by_id == user.pk and not _with_readers(image))
+
+
+def may_change_embedded(user: Person, record: Video | Post) -> bool:
+    """Authors change videos and posts they brought, while only unpublished articles of their own use them."""
+    kind = record._meta.model_name
+    if not has(user, f"change_{kind}"):
+        return False
+    if has(user, "edit_all_articles"):
+        return True
+    if user.pk is None or record.created_by_id != user.pk:
+        return False
+    if isinstance(record, Post):
+        used = Q(body__contains=f'data-url="{escape(record.url)}"')
+    else:
+        used = Q(related_videos__video=record) | Q(body__contains=f'data-id="{record.slug}"')
+    return not Article.objects.filter(used).exclude(created_by=user, published_at=None).exists()
 
 
 def may_date_rights(user: Person) -> bool:

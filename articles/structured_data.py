@@ -1,6 +1,6 @@
 """What pages say to machines, in the vocabulary of schema.org: only what a reader can see on them too."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,9 +8,11 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from articles.models import Concept, Edition, Image, Person
-from articles.models.media import rendition_url
+from articles.blocks import ShownVideo, all_videos
+from articles.imaging.renditions import RATIOS
+from articles.models import Concept, DossierEdition, Edition, Image, Person
 
 Thing = dict[str, Any]
 
@@ -42,6 +44,7 @@ def article(edition: Edition, corrections: Iterable[Edition], concepts: Iterable
         "author": [_author(byline) for byline in content["bylines"]] or _publisher(),
         "publisher": _publisher(),
         "image": _images(edition.lead_image),
+        "video": [thing for shown in all_videos(edition) if (thing := _video(shown))],
         "isBasedOn": [{"@type": "CreativeWork", "name": source["name"]} for source in content["sources"]],
         "correction": [
             {"@type": "CorrectionComment", "text": row.note, "datePublished": moment(row.published_at)}
@@ -63,6 +66,30 @@ def breadcrumbs(steps: Sequence[tuple[str, str]]) -> Thing:
     return {"@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": items}
 
 
+def dossier(found: DossierEdition, articles: Sequence[tuple[str, str]]) -> list[Thing]:
+    """A CollectionPage with the articles it shows, (headline, path), in the order in which it shows them."""
+    index = _("Dossiers")
+    items = [
+        {"@type": "ListItem", "position": position, "name": headline, "url": absolute(path)}
+        for position, (headline, path) in enumerate(articles, 1)
+    ]
+    page: Thing = {
+        "@context": CONTEXT,
+        "@type": "CollectionPage",
+        "name": found.title,
+        "description": found.introduction,
+        "url": absolute(found.get_absolute_url()),
+        "inLanguage": found.language,
+        "dateModified": moment(found.published_at),
+        "mainEntity": {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items},
+        "citation": [{"@type": "WebPage", "name": source["title"], "url": source["url"]} for source in found.sources],
+    }
+    return [
+        {name: value for name, value in page.items() if value not in ("", [])},
+        breadcrumbs([(index, reverse("dossiers")), (found.title, "")]),
+    ]
+
+
 def person(found: Person, newest: datetime | None) -> list[Thing]:
     """A ProfilePage for someone who speaks or writes here; ``newest`` is the date of what the page shows first."""
     kind = "Organization" if found.kind == Person.Kind.ORGANISATION else "Person"
@@ -76,14 +103,6 @@ def person(found: Person, newest: datetime | None) -> list[Thing]:
         | ({"dateModified": moment(newest)} if newest else {}),
         breadcrumbs([(found.name, "")]),
     ]
-
-
-def showable(image: Image | Mapping[str, Any] | None) -> Mapping[str, Any] | None:
-    """What a page needs to show an image, as an edition keeps it; None if it may not be shown (any more)."""
-    if not isinstance(image, Image):
-        return image
-    expired = image.rights_expire_at is not None and image.rights_expire_at <= timezone.now()
-    return None if image.trashed_at or expired else image.as_content()
 
 
 def moment(when: datetime) -> str:
@@ -111,13 +130,34 @@ def _publisher() -> Thing:
     }
 
 
+def largest_jpeg(picture: Image | None) -> str:
+    """Where the widest rendition of the whole width is, for those who show one picture; empty where there is none."""
+    rows = picture.crops("wide") if picture and picture.is_showable else []
+    return picture.rendition_url(rows[-1]) if picture and rows else ""
+
+
+def _video(shown: ShownVideo) -> Thing | None:
+    """A VideoObject, where the page shows all that one must say: title, picture and the day it appeared."""
+    video, poster = shown.video, shown.poster
+    if poster is None or not video.get("published_on"):
+        return None
+    claims = {
+        "@type": "VideoObject",
+        "name": video["title"],
+        "description": video["text"],
+        "thumbnailUrl": _images(poster),
+        "uploadDate": moment(timezone.make_aware(datetime.fromisoformat(video["published_on"]))),
+        "duration": f"PT{video['seconds']}S" if video["seconds"] else "",
+        "url": video["url"],
+        "embedUrl": shown.frame,
+        "creditText": video["credit"],
+    }
+    return {name: value for name, value in claims.items() if value}
+
+
 def _images(picture: Image | None) -> list[str]:
     """The largest JPEG of each crop."""
-    image = showable(picture)
-    if image is None:
+    if picture is None or not picture.is_showable:
         return []
-    largest: dict[str, dict[str, Any]] = {}
-    for row in image["renditions"]:
-        if row["format"] == "jpeg" and row["width"] > largest.get(row["ratio"], {"width": 0})["width"]:
-            largest[row["ratio"]] = row
-    return [absolute(rendition_url(image["code"], r["ratio"], r["width"], "jpeg")) for r in largest.values()]
+    largest = [row for ratio in RATIOS for row in picture.crops(ratio)[-1:]]
+    return [absolute(picture.rendition_url(row)) for row in largest]

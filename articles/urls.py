@@ -7,11 +7,31 @@ from django.conf import settings
 from django.urls import URLPattern, path, register_converter
 from django.urls.converters import StringConverter
 
-from articles import feeds, sitemaps
+from articles import sitemaps
+from articles.feeds import channels, outline
+from articles.feeds.views import addresses as feeds
 from articles.models.code import PATTERN
-from articles.views import archive, corrections, health, lists, people, reading
+from articles.views import (
+    archive,
+    corrections,
+    dossiers,
+    editions,
+    front,
+    health,
+    lists,
+    memento,
+    pages,
+    people,
+    quotes,
+    reading,
+    sources,
+    topics,
+    well_known,
+)
+from articles.views.favicon import favicon
 from articles.views.media import media
 from articles.views.search import search
+from articles.views.search_formats import opensearch
 
 
 class Code(StringConverter):
@@ -44,46 +64,63 @@ register_converter(Year, "year")
 register_converter(TwoDigits, "two")
 
 urlpatterns: list[URLPattern] = [
-    path(f"{settings.MEDIA_URL[1:]}<code:code>/<str:name>", media, name="media"),
+    path(f"{settings.MEDIA_URL[1:]}<code:code>/<str:name>", media, name="media_of_any_crop"),
+    path(f"{settings.MEDIA_URL[1:]}<code:code>/<str:mark>/<str:name>", media, name="media"),
     path("a/<code:code>/", reading.short_address, name="short_address"),
-    path("quotes/<code:code>/", reading.quote, name="quote"),
-    path("robots.txt", sitemaps.robots, name="robots"),
+    path("quotes/<code:code>/", quotes.quote, name="quote"),
+    path("favicon.ico", favicon, name="favicon"),
+    path("robots.txt", well_known.robots, name="robots"),
+    path(".well-known/security.txt", well_known.security, name="security"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-news.xml", sitemaps.news, name="sitemap_news"),
+    path("sitemap-lists.xml", sitemaps.lists, name="sitemap_lists"),
     path("sitemap-<year:year>-<two:month>.xml", sitemaps.month, name="sitemap_month"),
     path("health/live", health.live, name="health_live"),
     path("health/ready", health.ready, name="health_ready"),
 ]
 
 in_every_language: list[URLPattern] = [
-    path("", lists.front, name="front"),
-    path("feed.xml", feeds.front_rss, name="front_rss"),
-    path("feed.atom", feeds.front_atom, name="front_atom"),
+    path("", front.front, name="front"),
+    *feeds("", channels.front),
+    path("feeds/", outline.feeds, name="feeds"),
+    path("feeds.opml", outline.opml, name="opml"),
+    path("pages/accessibility/", pages.accessibility, name="accessibility"),
+    path("pages/<slug:slot>/", pages.page, name="page"),
     path("search/", search, name="search"),
+    path("opensearch.xml", opensearch, name="opensearch"),
     path("archive/", archive.archive, name="archive"),
     path("archive/<year:year>/", archive.archive_year, name="archive_year"),
     path("archive/<year:year>/<two:month>/", archive.archive_month, name="archive_month"),
     path("archive/<year:year>/<two:month>/<two:day>/", archive.archive_day, name="archive_day"),
     path("corrections/", corrections.corrections, name="corrections"),
+    *feeds("corrections/", channels.corrections),
+    path("quotes/", quotes.quotes, name="quotes"),
+    path("topics/", topics.topics, name="topics"),
     path("topics/<slug:slug>/", lists.topic, name="topic"),
-    path("topics/<slug:slug>/feed.xml", feeds.topic_rss, name="topic_rss"),
-    path("topics/<slug:slug>/feed.atom", feeds.topic_atom, name="topic_atom"),
+    *feeds("topics/<slug:slug>/", channels.topic),
+    path("dossiers/", dossiers.dossiers, name="dossiers"),
+    path("dossiers/<slug:slug>/", dossiers.dossier, name="dossier"),
+    *feeds("dossiers/<slug:slug>/", channels.dossier),
+    path("people/", people.people, name="people"),
     path("people/<slug:slug>/", people.person, name="person"),
-    path("people/<slug:slug>/feed.xml", feeds.person_rss, name="person_rss"),
-    path("people/<slug:slug>/feed.atom", feeds.person_atom, name="person_atom"),
-    path("authors/<slug:slug>/", lists.author, name="author"),
-    path("authors/<slug:slug>/feed.xml", feeds.author_rss, name="author_rss"),
-    path("authors/<slug:slug>/feed.atom", feeds.author_atom, name="author_atom"),
-    path("sources/<slug:slug>/", lists.source, name="source"),
-    path("<slug:slug>/", lists.section, name="section"),
-    path("<slug:slug>/feed.xml", feeds.section_rss, name="section_rss"),
-    path("<slug:slug>/feed.atom", feeds.section_atom, name="section_atom"),
+    *feeds("people/<slug:slug>/", channels.person),
+    path("authors/<slug:slug>/", people.author, name="author"),
+    *feeds("authors/<slug:slug>/", channels.author),
+    path("sources/<slug:slug>/", sources.source, name="source"),
+    path("sources/<slug:slug>/statements/", sources.statements, name="source_statements"),
+    *feeds("sources/<slug:slug>/", channels.source),
+    path("<slug:slug>/", front.section, name="section"),
+    *feeds("<slug:slug>/", channels.section),
     path("<str:section>/<str:words>-<code:code>/", reading.article, name="article"),
     path("<str:section>/<str:words>-<code:code>/text/", reading.text, name="article_text"),
-    path("<str:section>/<str:words>-<code:code>/editions/", reading.editions, name="article_editions"),
-    path("<str:section>/<str:words>-<code:code>/editions/<int:number>/", reading.edition, name="article_edition"),
+    path("<str:section>/<str:words>-<code:code>/editions/", editions.editions, name="article_editions"),
+    path("<str:section>/<str:words>-<code:code>/editions/<int:number>/", editions.edition, name="article_edition"),
     path(
         "<str:section>/<str:words>-<code:code>/editions/<int:number>/changes/",
-        reading.changes,
+        editions.changes,
         name="article_difference",
     ),
+    path("<str:section>/<str:words>-<code:code>/timegate/", memento.timegate, name="article_timegate"),
+    path("<str:section>/<str:words>-<code:code>/timemap/", memento.timemap, name="article_timemap"),
+    path("<str:section>/<str:words>-<code:code>/timemap.json", memento.timemap_json, name="article_timemap_json"),
 ]

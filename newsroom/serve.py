@@ -6,6 +6,7 @@ The browser tests and the benchmark start their own sites through `Site`, so wha
 """
 
 import contextlib
+import ctypes
 import http.client
 import os
 import secrets
@@ -15,15 +16,16 @@ import subprocess
 import sys
 import time
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Event
 
 ROOT = Path(__file__).resolve().parent.parent
 DEMO = ROOT / "articles" / "demo" / "cast.toml"
 SIGN_INS = "demo-sign-ins.txt"  # in VAR_DIR, written by load_demo
-PREPARE = ("migrate --verbosity 0", "collectstatic --no-input --verbosity 0", "load_demo")
+PREPARE = ("migrate --verbosity 0", "catch_up", "collectstatic --no-input --verbosity 0", "load_demo --verbosity 0")
 PATIENCE = 10  # seconds a program may take to end by itself
+PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
 WEB_WORKERS = 2
 THREADS = 4
 
@@ -93,6 +95,7 @@ class Site:
             stdout=self._log,
             stderr=self._log,
             start_new_session=True,
+            preexec_fn=_end_with(os.getpid()),
         )
 
     def wait_until_ready(self, asked: Event, seconds: float = 60) -> bool:
@@ -133,6 +136,20 @@ class Site:
         self._programs.clear()
 
 
+def _end_with(parent: int) -> Callable[[], None] | None:
+    """What a program does first: ask to be ended when we are killed so suddenly that we cannot end it. Linux alone."""
+    if not sys.platform.startswith("linux"):
+        return None
+    prctl = ctypes.CDLL(None).prctl
+
+    def ask() -> None:
+        prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+        if os.getppid() != parent:  # it happened before we could ask
+            os._exit(1)
+
+    return ask
+
+
 def is_free(port: int) -> bool:
     """Whether nobody on 127.0.0.1 listens on the port."""
     with socket.socket() as probe:
@@ -154,9 +171,15 @@ def port_from(environ: Mapping[str, str]) -> int:
 
 def welcome(site: Site) -> str:
     """What the person at the terminal needs next: the address, and who can sign in."""
+    return (
+        f"\nNewsroom is ready: {site.address}/\nThe desk:          {site.address}/admin/\n{people(site)}Ctrl-C ends it."
+    )
+
+
+def people(site: Site) -> str:
+    """Who can sign in, and how."""
     sign_ins = site.var / SIGN_INS
-    people = sign_ins.read_text().rstrip() + "\n" if sign_ins.exists() else ""
-    return f"\nNewsroom is ready: {site.address}/\nThe desk:          {site.address}/admin/\n{people}Ctrl-C ends it."
+    return sign_ins.read_text().rstrip() + "\n" if sign_ins.exists() else ""
 
 
 def serve(site: Site, asked: Event) -> int:
@@ -188,7 +211,9 @@ def main() -> int:
     port = port_from(os.environ)
     site = Site(port, environment(port, os.environ))
     if sys.argv[1:] == ["--prepare-only"]:
-        return 0 if site.prepare(asked, *PREPARE) else 1
+        prepared = site.prepare(asked, *PREPARE)
+        print(people(site), end="", flush=True)
+        return 0 if prepared else 1
     if not is_free(port):
         print(f"Port {port} is taken. Choose another, as in: make run PORT={port + 1}", file=sys.stderr)
         return 1

@@ -24,6 +24,10 @@ SITE_ADDRESS = env.text(
     "SITE_ADDRESS", "http://127.0.0.1:8000" if DEBUG else "", "Address readers use, with scheme, without final slash."
 ).rstrip("/")
 SITE_NAME = env.text("SITE_NAME", "Newsroom", "The paper's name, as readers see it.")
+CONTACT_EMAIL = env.text("CONTACT_EMAIL", "", "Where readers may write; shown in the statement on accessibility.")
+SECURITY_CONTACT = env.text(
+    "SECURITY_CONTACT", "", "Whom to tell of security holes: a mail address or an https:// address; empty: not said."
+)
 SECRET_KEY = env.secret(
     "SECRET_KEY", "only-for-development" if DEBUG else "", "Signs sessions; at least 50 random characters."
 )
@@ -31,6 +35,8 @@ ALLOWED_HOSTS = env.list(
     "ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"] if DEBUG else [], "Host names served, by comma."
 )
 
+if SECURITY_CONTACT and not re.fullmatch(r"https://\S+|[^\s@:/]+@[^\s@:/]+", SECURITY_CONTACT):
+    raise ImproperlyConfigured("SECURITY_CONTACT must be a mail address or an address that begins with https://.")
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 site = urlsplit(SITE_ADDRESS)
@@ -116,6 +122,9 @@ DATABASE_URL = env.url(
 )
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["ENGINE"] = "newsroom.sqlite"
+    # Said aloud for test runners that know only Django's own engine by name.
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}
     # Writers wait for each other from the start of a transaction instead of failing at its end; readers never wait.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -123,10 +132,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     }
 else:
-    DATABASES["default"]["CONN_MAX_AGE"] = env.integer(
-        "CONN_MAX_AGE", 60, "Seconds a database connection is kept open."
-    )
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    # A machine that is gone says nothing at all: nobody waits longer than this for it.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
+DATABASES["default"]["CONN_MAX_AGE"] = env.integer("CONN_MAX_AGE", 60, "Seconds a database connection is kept open.")
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 CACHE_URL = env.url(
     "CACHE_URL", "", "Empty: a cache in each process; redis://host:port/0 to share one.", schemes=("redis", "rediss")
@@ -136,6 +145,17 @@ CACHES = {
     if CACHE_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
+
+PAGE_CACHE = env.flag("PAGE_CACHE", not DEBUG, "Keep whole pages for readers until something they show changes.")
+PAGE_CACHE_MB = env.integer("PAGE_CACHE_MB", 512, "Room for them on this machine's disk, in megabytes.", minimum=1)
+# Disposable: no backup needs it, and whoever deletes it loses only time.
+PAGE_CACHE_FOLDER = VAR_DIR / "page-cache"
+SURROGATE_KEY_HEADER = env.text(
+    "SURROGATE_KEY_HEADER",
+    "",
+    "Header that tells a cache in front what a page shows, if it can drop pages by that.",
+    choices=("", "Surrogate-Key", "Cache-Tag", "xkey"),
+)
 
 MEDIA_ROOT = env.path("MEDIA_ROOT", VAR_DIR / "media", "Folder of originals and renditions; never served as it is.")
 MEDIA_BUCKET = env.text("MEDIA_BUCKET", "", "Name of an S3 bucket for media instead of MEDIA_ROOT.")

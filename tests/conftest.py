@@ -33,7 +33,7 @@ Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """PostgreSQL drops no database while anybody is in it; a session that a test left behind must not fail the run."""
+    """PostgreSQL drops no database while anybody is in it; a session that is slow to leave must not fail the run."""
     yield
     from django.db import connection
 
@@ -42,7 +42,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
             connection.close()
             with connection.cursor() as cursor:
                 cursor.execute(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    "SELECT pg_terminate_backend(pid, 20000) FROM pg_stat_activity "
                     "WHERE datname = current_database() AND pid <> pg_backend_pid()"
                 )
             connection.close()
@@ -53,6 +53,12 @@ def media(settings: Any, tmp_path: Path) -> Path:
     """A folder for what a test uploads; nothing lands in var/."""
     settings.MEDIA_ROOT = tmp_path / "media"
     return Path(settings.MEDIA_ROOT)
+
+
+@pytest.fixture(autouse=True)
+def own_page_cache(settings: Any, tmp_path: Path) -> None:
+    """The page cache is off until a test turns it on, and never that of a running site."""
+    settings.PAGE_CACHE_FOLDER = tmp_path / "page-cache"
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 anna = author; emil = editor; paula = publisher; armin = archivist; ada = administrator
 """
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -13,11 +14,32 @@ from PIL import Image as Picture
 
 from articles import roles
 from articles.archive.file import file
-from articles.models import Article, Byline, Concept, Edition, Faq, Image, Person, Quote, Section, Source, User
+from articles.fragments.store import render_spoiled
+from articles.models import (
+    Article,
+    Byline,
+    Concept,
+    Dossier,
+    DossierEdition,
+    Edition,
+    Faq,
+    Image,
+    Page,
+    PageEdition,
+    Person,
+    Quote,
+    Section,
+    Source,
+    User,
+)
 from articles.text.slugs import slug
 from articles.workflow.add_image import add_image
 from articles.workflow.publish import publish
+from articles.workflow.publish_dossier import publish_dossier
+from articles.workflow.publish_page import publish_page
 from articles.workflow.save import save_revision
+from articles.workflow.save_dossier import Chosen, Elsewhere, save_dossier
+from articles.workflow.save_page import save_page
 
 NOON = datetime(2026, 7, 3, 10, 0, tzinfo=UTC)
 PASSWORD = "Morgenausgabe-2026"
@@ -105,3 +127,31 @@ def article(headline: str = "Der Hafen bekommt ein neues Dach", **fields: Any) -
 def live(headline: str = "Der Hafen bekommt ein neues Dach", *, at: datetime = NOON, **fields: Any) -> Edition:
     """The first edition of such an article, published at noon by Paula."""
     return publish(article(headline, **fields), by=user("paula"), at=at)
+
+
+def render_fragments() -> None:
+    """What the worker does within seconds of a publication."""
+    for _done in render_spoiled():
+        pass
+
+
+def house_page(slot: str = "imprint", language: str = "de", **fields: Any) -> Page:
+    """A page of the house as Paula saved it; readers do not have it yet."""
+    words = {"title": "Impressum", "body": "<p>Verlag der Hafenzeitung, Kai 1.</p>", **fields}
+    return save_page(Page(slot=slot, language=language, **words), by=user("paula"), at=NOON)
+
+
+def live_house_page(slot: str = "imprint", language: str = "de", **fields: Any) -> PageEdition:
+    return publish_page(house_page(slot, language, **fields), by=user("paula"), at=NOON)
+
+
+def dossier(*articles: Article | tuple[Article, str], sources: Sequence[Elsewhere] = (), **fields: Any) -> Dossier:
+    """A dossier as Armin saved it, with these articles, some with their lines; readers do not have it yet."""
+    words = {"title": "Der Hafen", "introduction": "Was am Hafen gebaut wird.", "language": "de", **fields}
+    pairs = [given if isinstance(given, tuple) else (given, "") for given in articles]
+    entries = [Chosen(article.pk, line) for article, line in pairs]
+    return save_dossier(Dossier(**words), entries, sources, by=user("armin"), at=NOON)
+
+
+def live_dossier(*articles: Article | tuple[Article, str], **fields: Any) -> DossierEdition:
+    return publish_dossier(dossier(*articles, **fields), by=user("armin"), at=NOON)

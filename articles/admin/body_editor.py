@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.pick import OwnTemplate
-from articles.admin.picks import IMAGES, VIDEOS, thumbnail
+from articles.admin.picks import IMAGES, POSTS, VIDEOS
 from articles.models import Article, Quote
 from articles.text.body import blocks
 
@@ -29,12 +29,15 @@ _LABELS: dict[str, Any] = {
     "pull-quote": _("Pulled-out quote"),
     "pull-quote-ask": _("One of the saved quotes of this article"),
     "embed": _("Embed"),
-    "embed-ask": _("Address of the post or clip"),
+    "embed-ask": _("Post, by its words, or its address"),
+    "choose": _("Choose one of the suggestions."),
     "undo": _("Undo"),
     "redo": _("Redo"),
     "insert": _("Take over"),
     "cancel": _("Leave"),
 }
+# The tools that put something into the text which is not words.
+PLACEHOLDERS = ("image", "video", "pull-quote", "embed")
 
 
 class BodyWidget(OwnTemplate, forms.Textarea):
@@ -55,8 +58,19 @@ class BodyWidget(OwnTemplate, forms.Textarea):
             **_LABELS,
             "suggest_images": _suggest("images"),
             "suggest_videos": _suggest("videos"),
+            "suggest_posts": _suggest("posts"),
         }
         context["widget"]["placeholders"] = _placeholders(value or "")
+        return context
+
+
+class WordsWidget(BodyWidget):
+    """The same surface for a text that holds words alone: no pictures, videos, quotes from records or embeds."""
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        for tool in PLACEHOLDERS:
+            del context["widget"]["labels"][tool]
         return context
 
 
@@ -65,11 +79,16 @@ def _placeholders(body: str) -> dict[str, dict[str, str]]:
     found = [block for block in blocks(body) if block.tag == "figure" and block.id]
     keys = {kind: [block.id for block in found if block.kind == kind] for kind in ("image", "video", "pull-quote")}
     images = {
-        f"image {row.code}": {"label": str(row), "picture": thumbnail(row)} for row in IMAGES.by_keys(keys["image"])
+        f"image {row.code}": {"label": str(row), "picture": row.preview_url()} for row in IMAGES.by_keys(keys["image"])
     }
     videos = {f"video {row.slug}": {"label": row.title} for row in VIDEOS.by_keys(keys["video"])}
+    posts = {f"embed {row.url}": {"label": str(row)} for row in POSTS.by_keys(_addresses(body))}
     quotes = Quote.objects.filter(code__in=keys["pull-quote"]) if keys["pull-quote"] else []
-    return images | videos | {f"pull-quote {quote.code}": {"label": quote.text} for quote in quotes}
+    return images | videos | posts | {f"pull-quote {quote.code}": {"label": quote.text} for quote in quotes}
+
+
+def _addresses(body: str) -> list[str]:
+    return [block.url for block in blocks(body) if block.kind == "embed"]
 
 
 def _suggest(noun: str) -> str:

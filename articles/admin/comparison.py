@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Byline, Image, Person, Quote, Section, Source, Video
+from articles.models.quote import languages_spoken
 from articles.text.body import blocks
 from articles.text.difference import Segment, difference
 
@@ -110,6 +111,8 @@ class _Speaker:
         parts = [f"„{quote['text']}“", speaker or _("(nobody named)"), quote["speaker_function"]]
         parts += [str(dict(Quote.Kind.choices).get(quote["kind"], quote["kind"])), quote["cue"]]
         parts += [self._name(Source, quote["source_id"]) if quote["source_id"] else "", quote["said_on"] or ""]
+        if language := quote.get("original_language"):
+            parts.append(_("translated from: %s") % dict(languages_spoken()).get(language, language))
         return " · ".join(part for part in parts if part)
 
 

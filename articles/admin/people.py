@@ -8,7 +8,7 @@ from articles.models import Person
 
 @admin.register(Person)
 class PersonAdmin(DeskModelAdmin):
-    fields = ("name", "slug", "kind", "function", "portrait", "user")
+    fields = ("name", "slug", "kind", "function", "portrait", "concept", "user")
     list_display = ("name", "function", "kind")
     list_filter = ("kind",)
     ordering = ("name", "pk")

@@ -6,10 +6,9 @@ import re
 from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
 from django.http import Http404, HttpRequest, JsonResponse
-from django.urls import reverse
 
 from articles.admin.pick import Pick, spelled
-from articles.models import Article, Concept, Image, Person, Section, Source, User, Video
+from articles.models import Article, Concept, Image, Person, Post, Section, Source, User, Video
 
 _IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]*)\)\s*")
 
@@ -59,11 +58,6 @@ def _images_exactly(typed: str) -> QuerySet:
     return Image.objects.filter(Q(alt=typed) | Q(caption=typed) | Q(code=typed), trashed_at=None).order_by("-pk")
 
 
-def thumbnail(image: Image) -> str:
-    """Where the desk sees a small rendition; readers' addresses are closed until something with it is live."""
-    return reverse("admin:articles_image_thumbnail", args=[image.pk]) if image.renditions else ""
-
-
 def _articles(typed: str) -> QuerySet:
     return (
         Article.objects.not_trashed().filter(Q(headline__icontains=typed) | Q(code=typed)).order_by("-saved_at", "-pk")
@@ -74,7 +68,9 @@ PEOPLE = Pick(
     "people", Person, _people, lambda t: Person.objects.filter(spelled("name", t)).order_by("pk"), hint=_person_hint
 )
 CONCEPTS = Pick("concepts", Concept, _concepts, _concepts_exactly, label=concept_label)
-IMAGES = Pick("images", Image, _images, _images_exactly, key="code", hint=lambda image: image.credit, picture=thumbnail)
+IMAGES = Pick(
+    "images", Image, _images, _images_exactly, key="code", hint=lambda image: image.credit, picture=Image.preview_url
+)
 VIDEOS = Pick(
     "videos",
     Video,
@@ -82,6 +78,14 @@ VIDEOS = Pick(
     lambda t: Video.objects.filter(Q(title__iexact=t) | Q(slug=t)).order_by("pk"),
     key="slug",
     hint=lambda video: video.provider,
+)
+POSTS = Pick(
+    "posts",
+    Post,
+    lambda t: Post.objects.filter(Q(text__icontains=t) | Q(author__icontains=t) | Q(url=t)).order_by("-pk"),
+    lambda t: Post.objects.filter(url=t),
+    key="url",
+    hint=lambda post: post.url,
 )
 SOURCES = Pick(
     "sources",
@@ -112,7 +116,7 @@ STAFF = Pick(
     label=lambda user: user.username,
     hint=lambda user: user.get_full_name(),
 )
-ALL = {pick.name: pick for pick in (PEOPLE, CONCEPTS, IMAGES, VIDEOS, SOURCES, SECTIONS, ARTICLES, STAFF)}
+ALL = {pick.name: pick for pick in (PEOPLE, CONCEPTS, IMAGES, VIDEOS, POSTS, SOURCES, SECTIONS, ARTICLES, STAFF)}
 
 
 def suggest(request: HttpRequest, noun: str) -> JsonResponse:

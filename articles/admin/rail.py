@@ -20,6 +20,7 @@ def rail(user: User, article: Article) -> dict[str, Any]:
         "verbs": [verb for verb in VERBS.values() if offered(verb, user, article)],
         "filings": article.filings.select_related("tag__broader").order_by("-primary", "pk"),
         "may_file": rights.may_file(user, article),
+        "may_arrange": rights.may_arrange(user),
         "edition": article.live_edition or article.last_edition,
         "copies": article.raw_copy.order_by("-received_at", "-pk")[:3],
         "last_saved_by": article.saved_by,

@@ -14,6 +14,7 @@ from articles.admin.pick import PickField
 from articles.admin.picks import PEOPLE, SOURCES, VIDEOS
 from articles.models import Article, Byline, EditionQuote, Person, Quote
 from articles.models.code import PATTERN, new_code
+from articles.models.quote import languages_spoken
 from articles.text.slugs import slug
 
 MOST_ROWS = 300
@@ -72,6 +73,9 @@ class QuoteRow(Row):
     cue = forms.CharField(label=_("cue"), required=False, max_length=100)
     source = PickField(SOURCES, label=_("source"), required=False)
     said_on = forms.DateField(label=_("said on"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    original_language = forms.ChoiceField(
+        label=_("translated from"), required=False, choices=lambda: [("", "–"), *languages_spoken()]
+    )
 
     needed = ("text", _("Write down the words that were said, or take the row out."))
     counts = ("text", "speaker", "speaker_function", "cue", "source", "said_on")
@@ -138,7 +142,7 @@ class Rows(forms.BaseFormSet):
         return [row.cleaned_data for *_place, row in sorted(filled, key=lambda found: found[:2])]
 
 
-def _rows(row: type[Row]) -> type[Rows]:
+def rows_of(row: type[Row]) -> type[Rows]:
     made: Any = forms.formset_factory(
         row, formset=Rows, extra=1, can_delete=True, max_num=MOST_ROWS, validate_max=True, absolute_max=MOST_ROWS + 50
     )
@@ -146,10 +150,10 @@ def _rows(row: type[Row]) -> type[Rows]:
 
 
 ROWS: dict[str, type[Rows]] = {
-    "quotes": _rows(QuoteRow),
-    "faqs": _rows(FaqRow),
-    "bylines": _rows(BylineRow),
-    "related_videos": _rows(VideoRow),
+    "quotes": rows_of(QuoteRow),
+    "faqs": rows_of(FaqRow),
+    "bylines": rows_of(BylineRow),
+    "related_videos": rows_of(VideoRow),
 }
 
 
@@ -173,7 +177,7 @@ def initial_rows(article: Article) -> dict[str, list[dict[str, Any]]]:
 
 
 def _quote(quote: Quote) -> dict[str, Any]:
-    own = ("code", "text", "kind", "speaker_function", "cue", "source", "said_on")
+    own = ("code", "text", "kind", "speaker_function", "cue", "source", "said_on", "original_language")
     return {"speaker": quote.speaker or quote.speaker_name, **{name: getattr(quote, name) for name in own}}
 
 
@@ -208,6 +212,7 @@ def _quotes(rows: Rows, article: Article, user: Any) -> list[dict[str, Any]]:
                 "cue": row["cue"],
                 "source_id": row["source"].pk if row["source"] else None,
                 "said_on": row["said_on"].isoformat() if row["said_on"] else None,
+                "original_language": row["original_language"],
             }
         )
     return found

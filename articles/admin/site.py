@@ -11,12 +11,15 @@ from django.utils.translation import gettext_lazy as _
 # The order of work, not of the alphabet. What is not named here comes last.
 ORDER = (
     "article",
+    "front",
     "concept",
+    "dossier",
     "image",
     "video",
     "person",
     "source",
     "section",
+    "page",
     "edition",
     "rawcopy",
     "activity",

@@ -51,6 +51,7 @@ def today(user: User) -> dict[str, Any]:
     return {
         "piles": [pile for pile in piles if pile.articles or (pile.empty and (pile.name != "mine" or may_write))],
         "may_write": may_write,
+        "may_arrange": rights.may_arrange(user),
     }
 
 

@@ -10,7 +10,7 @@ from articles.workflow.lock import locked
 from articles.workflow.log import record
 from articles.workflow.refused import Refused
 
-# Sent inside the transaction, with ``article``, after its filings changed in either direction.
+# Sent inside the transaction, with ``article`` and ``concepts``, after a live article's filings under these changed.
 refiled = Signal()
 
 
@@ -53,5 +53,7 @@ def file(
         names = [filing.tag.name for filing in new]
         detail = {"concepts": [filing.tag_id for filing in new], "primary": primary.pk if primary else None}
         record("file", article=article, by=by, at=at, note=", ".join(names), detail=detail)
-        refiled.send(Article, article=article)
+        if article.live:
+            changed = [*(filing.tag for filing in new), *([primary] if primary is not None else [])]
+            refiled.send(Article, article=article, concepts=changed)
     return new

@@ -26,4 +26,5 @@ def unfile(article: Article, concepts: Sequence[Concept], *, by: User | None, at
     Filing.objects.filter(content_object=article, tag__in=concepts).delete()
     detail = {"concepts": [concept.pk for concept in concepts]}
     record("unfile", article=article, by=by, at=at, note=", ".join(c.name for c in concepts), detail=detail)
-    refiled.send(Article, article=article)
+    if article.live:
+        refiled.send(Article, article=article, concepts=[*concepts])

@@ -58,7 +58,20 @@ class Clip:
     url: str
     credit: str
     text: str
+    published_days_ago: float
     poster_alt: str = ""
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A post from elsewhere."""
+
+    slug: str
+    url: str
+    author: str
+    text: str
+    days_ago: float
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,6 +94,7 @@ class Cast:
     people: tuple[Character, ...]
     sources: tuple[Origin, ...]
     videos: tuple[Clip, ...]
+    posts: tuple[Quoted, ...]
     concepts: tuple[Term, ...]
 
 
@@ -94,6 +108,7 @@ def read_cast(path: Path = CAST) -> Cast:
         people=tuple(Character(**row) for row in given["people"]),
         sources=tuple(Origin(**row) for row in given["sources"]),
         videos=tuple(Clip(**row) for row in given["videos"]),
+        posts=tuple(Quoted(**row) for row in given["posts"]),
         concepts=tuple(
             Term(**{**row, "alternatives": tuple(row.get("alternatives", ()))}) for row in given["concepts"]
         ),

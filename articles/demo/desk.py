@@ -54,6 +54,11 @@ class Desk:
         for act in sorted(acts, key=lambda act: act.at):
             act.play()
 
+    def articles(self) -> dict[str, Article]:
+        """What was played, by the slug of its story."""
+        rows = Article.objects.in_bulk(list(self._pks.values()))
+        return {slug: rows[pk] for slug, pk in self._pks.items()}
+
     def _acts(self, story: DemoStory) -> Iterator[Act]:
         out = self._moment(story.days_ago)
         # A text was written before it appeared; what appears tomorrow was written today.
@@ -181,6 +186,8 @@ class Desk:
             name = block.reference
             if block.picture:
                 name = self._gallery.image(block.picture).code
+            if block.kind == "embed":
+                name = self._stage.posts[block.reference].url
             if block.kind == "pull-quote":
                 name = codes[int(block.reference) - 1]
             rows.append({"kind": block.kind, "id": name, "lines": block.items})

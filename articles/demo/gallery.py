@@ -57,7 +57,7 @@ class Gallery:
     def _scene(self, picture: Picture) -> Image:
         drawn = pictures.draw(picture.scene, self._sized(SCENE_SIZE))
         # The words are part of the bytes: the same scene with a Spanish description is an image of its own.
-        return self._taken_in(drawn, picture.scene, picture.alt, picture.caption, picture.credit)
+        return self._taken_in(drawn, picture.scene, picture.alt, picture.caption, picture.credit, picture.focus)
 
     def _portrait(self, person: Character) -> Image:
         drawn = pictures.portrait(person.slug, self._sized(PORTRAIT_SIZE))

@@ -13,7 +13,10 @@ from django.utils.translation import gettext as _
 
 from articles.demo.cast import Cast, read_cast
 from articles.demo.desk import VERB, Desk
+from articles.demo.dossiers import curate
+from articles.demo.fronts import arrange_fronts
 from articles.demo.gallery import CREDIT, Gallery
+from articles.demo.house import fill_pages
 from articles.demo.stage import bring, bring_staff
 from articles.demo.story import DemoStory, Picture, read_stories
 from articles.models import Activity, Article, User
@@ -50,8 +53,13 @@ def load(*, now: datetime, say: Say, threads: int = 1, reduced: int = 1) -> int:
     posters = _posters(cast, stories)
     gallery.fill([*_pictures(stories), *posters.values()], faces, threads=threads, say=say)
     with transaction.atomic():
-        stage = bring(cast, staff, gallery, posters)
-        Desk(stage, gallery, now).play(missing)
+        stage = bring(cast, staff, gallery, posters, now=now)
+        desk = Desk(stage, gallery, now)
+        desk.play(missing)
+        fill_pages(by=staff["maren"], at=now)
+        if not there:  # a later load finds pages and dossiers as the desk has them
+            arrange_fronts(stage.sections, desk.articles(), by=staff["jonas"], at=now)
+            curate(desk.articles(), by=staff["armin"], at=now)
     say(_("Articles loaded: %(number)d") % {"number": len(missing)})
     return len(missing)
 

@@ -1,16 +1,17 @@
-"""Brings the cast into the database: sections, staff, people, sources, videos and terms. What is there stays."""
+"""Brings the cast into the database: sections, staff, people, sources, videos, posts and terms. What is there stays."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import Group
+from django.utils import timezone
 
 from articles.demo.cast import Cast
 from articles.demo.gallery import Gallery
 from articles.demo.story import Picture
-from articles.models import Concept, Person, Section, Source, User, Video
+from articles.models import Concept, Person, Post, Section, Source, User, Video
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Stage:
     people: dict[str, Person]
     sources: dict[str, Source]
     videos: dict[str, Video]
+    posts: dict[str, Post]
     concepts: dict[str, Concept]
 
 
@@ -40,7 +42,7 @@ def bring_staff(cast: Cast) -> dict[str, User]:
     return staff
 
 
-def bring(cast: Cast, staff: dict[str, User], gallery: Gallery, posters: dict[str, Picture]) -> Stage:
+def bring(cast: Cast, staff: dict[str, User], gallery: Gallery, posters: dict[str, Picture], *, now: datetime) -> Stage:
     """Make what is missing. ``posters`` are what videos show before they are played."""
     return Stage(
         staff=staff,
@@ -52,7 +54,8 @@ def bring(cast: Cast, staff: dict[str, User], gallery: Gallery, posters: dict[st
             )[0]
             for row in cast.sources
         },
-        videos=_videos(cast, gallery, posters),
+        videos=_videos(cast, gallery, posters, now),
+        posts=_posts(cast, now),
         concepts=_concepts(cast),
     )
 
@@ -83,7 +86,7 @@ def _people(cast: Cast, staff: dict[str, User], gallery: Gallery) -> dict[str, P
     }
 
 
-def _videos(cast: Cast, gallery: Gallery, posters: dict[str, Picture]) -> dict[str, Video]:
+def _videos(cast: Cast, gallery: Gallery, posters: dict[str, Picture], now: datetime) -> dict[str, Video]:
     return {
         row.slug: Video.objects.get_or_create(
             slug=row.slug,
@@ -92,12 +95,28 @@ def _videos(cast: Cast, gallery: Gallery, posters: dict[str, Picture]) -> dict[s
                 "text": row.text,
                 "url": row.url,
                 "provider": row.provider,
+                "published_on": timezone.localdate(now - timedelta(days=row.published_days_ago)),
                 "duration": timedelta(seconds=row.duration_seconds),
                 "poster": gallery.image(posters[row.slug]),
                 "credit": row.credit,
             },
         )[0]
         for row in cast.videos
+    }
+
+
+def _posts(cast: Cast, now: datetime) -> dict[str, Post]:
+    return {
+        row.slug: Post.objects.get_or_create(
+            url=row.url,
+            defaults={
+                "author": row.author,
+                "text": row.text,
+                "posted_at": (now - timedelta(days=row.days_ago)).replace(second=0, microsecond=0),
+                "language": row.language,
+            },
+        )[0]
+        for row in cast.posts
     }
 
 

@@ -2,7 +2,8 @@
 
 The text knows paragraphs (an empty line between them), ``## `` subheads, ``- `` lists, ``> `` quotations,
 ``**strong**``, ``*emphasis*``, ``[words](address)`` and, each on a line of its own, ``[[image SCENE | alt | caption |
-credit]]``, ``[[video SLUG]]`` and ``[[pull-quote N]]``, where N counts the header's quotes from 1.
+credit]]``, ``[[video SLUG]]``, ``[[embed SLUG]]`` (a post of the cast) and ``[[pull-quote N]]``, where N counts the
+header's quotes from 1.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ from typing import Any, Final, Literal, cast
 
 STORIES: Final = Path(__file__).parent / "stories"
 State = Literal["published", "scheduled", "embargoed", "draft", "in_review", "approved", "withdrawn", "trashed"]
-BlockKind = Literal["paragraph", "subhead", "list", "quotation", "image", "video", "pull-quote"]
+BlockKind = Literal["paragraph", "subhead", "list", "quotation", "image", "video", "embed", "pull-quote"]
 RunKind = Literal["text", "strong", "em", "link"]
 
 _FENCE = "+++"
-_PLACEHOLDER = re.compile(r"\[\[(image|video|pull-quote) ([^\]]+)\]\]")
+_PLACEHOLDER = re.compile(r"\[\[(image|video|embed|pull-quote) ([^\]]+)\]\]")
 _RUN = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|\*(?P<em>[^*]+)\*|\[(?P<link>[^\]]+)\]\((?P<href>https://[^)]+)\)")
 
 
@@ -39,6 +40,7 @@ class Picture:
     alt: str
     caption: str
     credit: str
+    focus: tuple[float, float] = (0.5, 0.5)
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,7 @@ def read_story(path: Path) -> DemoStory:
             topics=tuple(given.pop("topics", [])),
             sources=tuple(given.pop("sources", [])),
             videos=tuple(given.pop("videos", [])),
-            image=Picture(**image) if image else None,
+            image=Picture(**{**image, "focus": tuple(image.get("focus", (0.5, 0.5)))}) if image else None,
             updates=updates,
             withdrawal=Withdrawal(**withdrawal) if withdrawal else None,
             **given,
@@ -185,7 +187,7 @@ def _change(row: dict[str, Any]) -> Change:
 def _block(part: str) -> Block:
     if placeholder := _PLACEHOLDER.fullmatch(part):
         kind, rest = cast(BlockKind, placeholder[1]), [piece.strip() for piece in placeholder[2].split("|")]
-        picture = Picture(*rest) if kind == "image" else None
+        picture = Picture(rest[0], rest[1], rest[2], rest[3]) if kind == "image" else None
         return Block(kind, reference=rest[0], picture=picture)
     if part.startswith("## "):
         return Block("subhead", (_runs(part[3:]),))

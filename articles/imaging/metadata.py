@@ -1,12 +1,13 @@
-"""What a picture says about itself: caption, creator, credit, rights, and when it was taken.
+"""What a picture says about itself: caption, creator, credit, keywords, rights and their end, and when it was taken.
 
 Three standards say the same things in different places. XMP (ISO 16684, with the IPTC Photo Metadata names) wins over
 IPTC-IIM, which wins over EXIF: that is the order in which agencies' programs keep them up to date.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import partial
 from typing import Final
 from xml.etree import ElementTree
 
@@ -23,6 +24,7 @@ _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _PHOTOSHOP: Final = "{http://ns.adobe.com/photoshop/1.0/}"
 _IPTC: Final = "{http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/}"
 _RIGHTS: Final = "{http://ns.adobe.com/xap/1.0/rights/}"
+_PLUS: Final = "{http://ns.useplus.org/ldf/xmp/1.0/}"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 # Where each field stands: XMP property, IIM (record, data set), EXIF tag.
@@ -33,10 +35,18 @@ _XMP: Final = {
     "copyright": f"{_DC}rights",
     "terms": f"{_RIGHTS}UsageTerms",
     "alt": f"{_IPTC}AltTextAccessibility",
+    "keywords": f"{_DC}subject",
     "taken_at": f"{_PHOTOSHOP}DateCreated",
+    "expires_at": f"{_PLUS}LicenseEndDate",
 }
-_IIM: Final = {"caption": (2, 120), "creator": (2, 80), "credit": (2, 110), "copyright": (2, 116)}
-_IIM_DATE, _IIM_TIME = (2, 55), (2, 60)
+_IIM: Final = {
+    "caption": (2, 120),
+    "creator": (2, 80),
+    "credit": (2, 110),
+    "copyright": (2, 116),
+    "keywords": (2, 25),
+}
+_IIM_MOMENTS: Final = {"taken_at": ((2, 55), (2, 60)), "expires_at": ((2, 37), (2, 38))}
 _EXIF: Final = {
     "caption": ExifTags.Base.ImageDescription,
     "creator": ExifTags.Base.Artist,
@@ -55,7 +65,8 @@ _EXIF_DATE: Final = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)")
 class Metadata:
     """Plain words, each empty when the picture does not say it; at most 2,000 characters each.
 
-    ``taken_at`` is ISO 8601 as far as the picture knows it: a day, or a moment with or without an offset; else None.
+    ``keywords`` are divided by commas. ``taken_at`` and ``expires_at`` (the end of the licence) are ISO 8601 as far as
+    the picture knows them: a day, or a moment with or without an offset; else None.
     """
 
     caption: str = ""
@@ -64,7 +75,13 @@ class Metadata:
     copyright: str = ""
     terms: str = ""
     alt: str = ""
+    keywords: str = ""
     taken_at: str | None = None
+    expires_at: str | None = None
+
+    def as_told(self) -> dict[str, str]:
+        """What the picture does say, by the names of the fields."""
+        return {name: words for name, words in asdict(self).items() if words}
 
     @property
     def credit_line(self) -> str:
@@ -74,11 +91,14 @@ class Metadata:
         return f"{self.creator}/{self.credit}" if self.credit else self.creator
 
 
-def read(data: bytes) -> Metadata:
-    """Read what can be read; what is damaged counts as not said. Raises ImageRefused for what ``opened`` refuses."""
+def read(data: bytes, language: str = "") -> Metadata:
+    """Read what can be read; what is damaged counts as not said. Raises ImageRefused for what ``opened`` refuses.
+
+    A picture may say a thing in several languages; it is read in ``language`` ("de") where it is among them.
+    """
     picture = opened(data)
     said: dict[str, str] = {}
-    for reader in (_xmp, _iim, _exif):
+    for reader in (partial(_xmp, language=language), _iim, _exif):
         try:
             found = reader(picture)
         except UNREADABLE:
@@ -88,8 +108,8 @@ def read(data: bytes) -> Metadata:
                 said.setdefault(field, clean)
     if _NO_CAPTION.fullmatch(said.get("caption", "")):
         del said["caption"]
-    taken_at = _moment(said.pop("taken_at", ""))
-    return Metadata(**said, taken_at=taken_at)
+    taken_at, expires_at = (_moment(said.pop(name, "")) for name in ("taken_at", "expires_at"))
+    return Metadata(**said, taken_at=taken_at, expires_at=expires_at)
 
 
 def one_line(text: str) -> str:
@@ -106,7 +126,7 @@ def _moment(text: str) -> str | None:
     return text
 
 
-def _xmp(picture: Image.Image) -> dict[str, str]:
+def _xmp(picture: Image.Image, language: str) -> dict[str, str]:
     packet = picture.info.get("xmp") or picture.info.get("XML:com.adobe.xmp") or b""
     text = packet.decode("utf-8-sig") if isinstance(packet, bytes) else str(packet)
     text = text.rstrip("\0")
@@ -118,20 +138,22 @@ def _xmp(picture: Image.Image) -> dict[str, str]:
     for description in root.iterfind(f".//{_RDF}RDF/{_RDF}Description"):
         for field, name in _XMP.items():
             found = description.find(name)
-            words = description.get(name, "") if found is None else _property(found)
+            words = description.get(name, "") if found is None else _property(found, language)
             if words:
                 said.setdefault(field, words)
     return said
 
 
-def _property(element: ElementTree.Element) -> str:
-    """The value of an XMP property: plain, the default among languages, or the members of a list."""
-    items = [(item.get(_LANGUAGE, ""), item.text or "") for item in element.iter(f"{_RDF}li")]
+def _property(element: ElementTree.Element, language: str) -> str:
+    """The value of an XMP property: plain, the best among languages, or the members of a list."""
+    items = [(item.get(_LANGUAGE, "").lower(), item.text or "") for item in element.iter(f"{_RDF}li")]
     if not items:
         return element.text or ""
-    if element.find(f"{_RDF}Alt") is not None:
-        return dict(reversed(items)).get("x-default", items[0][1])
-    return ", ".join(text for _, text in items if text.strip())
+    if element.find(f"{_RDF}Alt") is None:
+        return ", ".join(text for _, text in items if text.strip())
+    spoken = [text for code, text in items if language and code.split("-")[0] == language]
+    default = [text for code, text in items if code == "x-default"]
+    return [*spoken, *default, items[0][1]][0]
 
 
 def _iim(picture: Image.Image) -> dict[str, str]:
@@ -146,14 +168,17 @@ def _iim(picture: Image.Image) -> dict[str, str]:
         return ", ".join(_decoded(part) for part in values if part)
 
     found = {field: said(key) for field, key in _IIM.items()}
-    day = re.fullmatch(r"(\d{4})(\d\d)(\d\d)", said(_IIM_DATE))
-    time = re.fullmatch(r"(\d\d)(\d\d)(\d\d)(?:([+-]\d\d)(\d\d))?", said(_IIM_TIME))
-    if day:
-        found["taken_at"] = "-".join(day.groups())
-        if time:
-            hour, minute, second, offset, rest = time.groups()
-            found["taken_at"] += f"T{hour}:{minute}:{second}" + (f"{offset}:{rest}" if offset else "")
-    return found
+    return found | {name: _iim_moment(said(day), said(time)) for name, (day, time) in _IIM_MOMENTS.items()}
+
+
+def _iim_moment(date: str, clock: str) -> str:
+    """IIM writes 20260703 and 120000+0200; without a date there is no moment."""
+    day = re.fullmatch(r"(\d{4})(\d\d)(\d\d)", date)
+    time = re.fullmatch(r"(\d\d)(\d\d)(\d\d)(?:([+-]\d\d)(\d\d))?", clock)
+    if not day or not time:
+        return "-".join(day.groups()) if day else ""
+    hour, minute, second, offset, rest = time.groups()
+    return "-".join(day.groups()) + f"T{hour}:{minute}:{second}" + (f"{offset}:{rest}" if offset else "")
 
 
 def _decoded(value: bytes) -> str:

@@ -1,9 +1,10 @@
-"""What readers get: two crops around the focal point, in a few widths, each as AVIF, WebP and JPEG.
+"""What readers get: three crops around the focal point, in a few widths, each as AVIF, WebP and JPEG.
 
 Every rendition is encoded anew from pixels alone: upright, in sRGB, on white where the original was transparent, and
 with nothing of what the original said about the camera, the place or the people behind it.
 """
 
+import hashlib
 import io
 import math
 from collections.abc import Iterator
@@ -17,11 +18,18 @@ from articles.imaging.safety import UNREADABLE, load, opened, orientation
 Focus = tuple[float, float]
 Box = tuple[float, float, float, float]
 
-RATIOS: Final = {"wide": (16, 9), "square": (1, 1)}
-WIDTHS: Final = {"wide": (480, 960, 1600), "square": (160, 480)}
+RATIOS: Final = {"wide": (16, 9), "classic": (4, 3), "square": (1, 1)}
+WIDTHS: Final = {"wide": (480, 960, 1600), "classic": (480, 1200), "square": (160, 480, 1200)}
+# The uncropped picture, small: the desk sets the focal point on it, and readers never get it.
+WHOLE: Final = "whole"
+WHOLE_FITS: Final = (960, 960)
+# Raise it when the same point of the same picture would give other crops than before.
+RECIPE: Final = 2
+# A picture between two widths is also kept as wide as it is, if that shows so much more.
+WORTH_ITS_OWN_WIDTH: Final = 1.5
 # One thread each: a server works on several pictures at once better than on one with all cores.
 ENCODERS: Final[dict[str, dict[str, Any]]] = {
-    "avif": {"quality": 60, "speed": 8, "max_threads": 1},
+    "avif": {"quality": 60, "speed": 9, "max_threads": 1},
     "webp": {"quality": 78, "method": 4},
     "jpeg": {"quality": 82, "progressive": True, "optimize": True},
 }
@@ -39,7 +47,7 @@ _UPRIGHT: Final = {
 
 @dataclass(frozen=True)
 class Rendition:
-    """One finished file: ``ratio`` is "wide" or "square", ``format`` "avif", "webp" or "jpeg"; sizes are in pixels."""
+    """One finished file: ``ratio`` is one of RATIOS or WHOLE, ``format`` one of ENCODERS; sizes are in pixels."""
 
     ratio: str
     width: int
@@ -53,8 +61,13 @@ class Rendition:
         return f"{self.ratio}-{self.width}.{self.format}"
 
 
+def mark(focus: Focus) -> str:
+    """The short name of all crops around this point. It stands in their addresses, so no cache shows older ones."""
+    return hashlib.sha256(f"{RECIPE} {focus[0]:.4f} {focus[1]:.4f}".encode()).hexdigest()[:8]
+
+
 def renditions(data: bytes, focus: Focus = (0.5, 0.5)) -> Iterator[Rendition]:
-    """Yield every rendition of the picture; each ratio has at least one. Raises ImageRefused.
+    """Yield every rendition of the picture; each ratio has at least one, WHOLE just one. Raises ImageRefused.
 
     ``focus`` is the point that must stay visible, in parts of the width from the left and of the height from the top
     (0 to 1) of the upright picture. Nothing is enlarged: a picture narrower than the smallest width keeps its own.
@@ -70,10 +83,16 @@ def renditions(data: bytes, focus: Focus = (0.5, 0.5)) -> Iterator[Rendition]:
         for width in _widths(upright, ratio):
             height = max(1, round(width * down / across))
             small = picture.resize((width, height), Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
-            for encoder, options in ENCODERS.items():
-                file = io.BytesIO()
-                small.save(file, encoder, **options)
-                yield Rendition(ratio, width, height, encoder, file.getvalue())
+            for encoder in ENCODERS:
+                yield _encoded(small, ratio, encoder)
+    picture.thumbnail(WHOLE_FITS, Image.Resampling.LANCZOS)
+    yield _encoded(picture, WHOLE, "webp")
+
+
+def _encoded(picture: Image.Image, ratio: str, encoder: str) -> Rendition:
+    file = io.BytesIO()
+    picture.save(file, encoder, **ENCODERS[encoder])
+    return Rendition(ratio, *picture.size, encoder, file.getvalue())
 
 
 def crop(size: tuple[int, int], ratio: float, focus: Focus) -> Box:
@@ -86,10 +105,12 @@ def crop(size: tuple[int, int], ratio: float, focus: Focus) -> Box:
 
 
 def _widths(size: tuple[int, int], ratio: str) -> list[int]:
-    """The widths that can be made of a picture of this size; its own when it is smaller than all of them."""
+    """The widths that can be made of a picture of this size; its own where that shows much more, or nothing else is."""
     across, down = RATIOS[ratio]
     own = max(1, min(size[0], size[1] * across // down))
-    return [width for width in WIDTHS[ratio] if width <= own] or [own]
+    fitting = [width for width in WIDTHS[ratio] if width <= own]
+    own = min(own, WIDTHS[ratio][-1])
+    return [*fitting, own] if not fitting or own >= WORTH_ITS_OWN_WIDTH * fitting[-1] else fitting
 
 
 def _scale(size: tuple[int, int]) -> float:

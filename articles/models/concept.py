@@ -1,10 +1,10 @@
 from django.db import models, transaction
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from taggit.models import TagBase
 
 from articles.models.choices import Choices
+from articles.models.language import active_language
 
 
 def concept_kinds() -> Choices:
@@ -14,17 +14,9 @@ def concept_kinds() -> Choices:
 class ConceptQuerySet(models.QuerySet["Concept"]):
     def public(self) -> "ConceptQuerySet":
         """Terms under which readers find something, themselves or through a narrower term."""
-        from articles.models.filing import Filing
+        from articles.models.register import listed
 
-        here = Filing.objects.filter(content_object__editions__live=True, tag=models.OuterRef("pk"))
-        below = Filing.objects.filter(
-            content_object__editions__live=True, tag__path__startswith=models.OuterRef("path")
-        )
-        return self.filter(models.Exists(here) | models.Exists(below))
-
-    def with_narrower(self, concept: "Concept") -> "ConceptQuerySet":
-        """This term and everything below it."""
-        return self.filter(path__startswith=concept.path)
+        return self.filter(listed("topic"))
 
 
 class Concept(TagBase):
@@ -59,7 +51,7 @@ class Concept(TagBase):
         verbose_name_plural = _("concepts")
 
     def __str__(self) -> str:
-        return self.name_in(get_language() or "de")
+        return self.name_in(active_language())
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Keep ``path`` true, for this term and all below it, before anybody hears that it was saved."""

@@ -257,7 +257,14 @@ class EditionQuote(EditionPart):
         return f"{self.speaker_name}: {self.text[:60]}"
 
     def get_absolute_url(self) -> str:
-        return f"{self.edition.path}#{self.anchor}"
+        return f"{self.edition.path}{self.fragment}"
+
+    @property
+    def fragment(self) -> str:
+        """Where on the page it stands, as the end of an address: at its words, else in the list of who says what."""
+        if self.anchor:
+            return f"#{self.anchor}"
+        return f"#zitat-{self.position + 1}" if self.speaker_name else ""
 
 
 class EditionFaq(EditionPart):

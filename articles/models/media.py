@@ -1,3 +1,6 @@
+"""Pictures, videos and posts: what an article shows beside its words."""
+
+from datetime import datetime
 from typing import Any, TypedDict
 
 from django.conf import settings
@@ -7,11 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.imaging.renditions import mark
 from articles.models.code import new_code
 
 
 class RenditionRow(TypedDict):
-    """One finished file: ``file`` is its name in storage; ``ratio`` is "wide" (16:9) or "square"."""
+    """One finished file, ``file`` in storage; ``ratio`` is "wide" (16:9), "classic" (4:3), "square" or "whole"."""
 
     ratio: str
     width: int
@@ -34,6 +38,12 @@ class ImageQuerySet(models.QuerySet["Image"]):
         portrait = Person.objects.public().filter(portrait=models.OuterRef("pk"))
         unexpired = models.Q(rights_expire_at=None) | models.Q(rights_expire_at__gt=timezone.now())
         return self.filter(models.Exists(shown) | models.Exists(portrait), unexpired, trashed_at=None)
+
+    def first_expiry(self, after: datetime) -> datetime | None:
+        """Until when a page with these images may be shown as it is: the first moment at which rights to one expire."""
+        expiring = self.filter(rights_expire_at__gt=after)
+        found: datetime | None = expiring.aggregate(first=models.Min("rights_expire_at"))["first"]
+        return found
 
 
 class Image(models.Model):
@@ -58,6 +68,7 @@ class Image(models.Model):
     rights = models.CharField(_("rights"), max_length=500, blank=True)
     rights_expire_at = models.DateTimeField(_("rights expire"), null=True, blank=True)
     renditions = models.JSONField(editable=False, default=list)
+    said = models.JSONField(editable=False, default=dict)  # what the file said about itself when it came
     uploaded_at = models.DateTimeField(default=timezone.now, editable=False)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
@@ -79,8 +90,32 @@ class Image(models.Model):
     def __str__(self) -> str:
         return self.alt or self.caption or self.code
 
+    @property
+    def is_showable(self) -> bool:
+        """Whether a page may show it at this moment: it is not in the trash, and its rights have not expired."""
+        expired = self.rights_expire_at is not None and self.rights_expire_at <= timezone.now()
+        return self.trashed_at is None and not expired
+
+    @property
+    def mark(self) -> str:
+        return mark((self.focal_x, self.focal_y))
+
+    def crops(self, ratio: str, form: str = "jpeg") -> list[RenditionRow]:
+        """The renditions of one ratio in one format, the narrowest first."""
+        rows: list[RenditionRow] = self.renditions
+        return sorted((r for r in rows if (r["ratio"], r["format"]) == (ratio, form)), key=lambda r: r["width"])
+
+    def rendition_url(self, row: RenditionRow) -> str:
+        return reverse("media", args=[self.code, self.mark, f"{row['ratio']}-{row['width']}.{row['format']}"])
+
+    def preview_url(self, ratio: str = "wide", width: int = 320) -> str:
+        """A picture for the desk: the narrowest rendition that is not narrower than this; empty if there is none."""
+        rows = self.crops(ratio, "webp")
+        fitting = [row for row in rows if row["width"] >= width] or rows[-1:]
+        return self.rendition_url(fitting[0]) if fitting else ""
+
     def as_content(self) -> dict[str, Any]:
-        """What an edition keeps of this image: enough to show it without another query."""
+        """What an edition keeps of this image: its words, and which original was shown around which point."""
         return {
             "code": self.code,
             "alt": self.alt,
@@ -88,15 +123,9 @@ class Image(models.Model):
             "credit": self.credit,
             "width": self.width,
             "height": self.height,
-            "renditions": [
-                {"ratio": r["ratio"], "width": r["width"], "height": r["height"], "format": r["format"]}
-                for r in self.renditions
-            ],
+            "sha256": self.sha256,
+            "focus": [f"{self.focal_x:.4f}", f"{self.focal_y:.4f}"],
         }
-
-
-def rendition_url(code: str, ratio: str, width: int, extension: str) -> str:
-    return reverse("media", args=[code, f"{ratio}-{width}.{extension}"])
 
 
 class Video(models.Model):
@@ -110,6 +139,12 @@ class Video(models.Model):
         Image, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("poster")
     )
     credit = models.CharField(_("credit"), max_length=200, blank=True)
+    published_on = models.DateField(
+        _("published on"), null=True, blank=True, help_text=_("When the provider first showed it.")
+    )
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
 
     class Meta:
         verbose_name = _("video")
@@ -133,3 +168,25 @@ class ArticleVideo(models.Model):
 
     def __str__(self) -> str:
         return str(self.video)
+
+
+class Post(models.Model):
+    """A post from elsewhere, kept as a quotation: readers get its words from us, and nothing from there."""
+
+    url = models.URLField(_("address of the post"), unique=True, max_length=500)
+    author = models.CharField(_("author"), max_length=200)
+    text = models.TextField(_("words of the post"))
+    posted_at = models.DateTimeField(_("posted"), null=True, blank=True)
+    language = models.CharField(
+        _("language"), max_length=10, blank=True, help_text=_("Its code, such as en, if it is not the article's.")
+    )
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("post from elsewhere")
+        verbose_name_plural = _("posts from elsewhere")
+
+    def __str__(self) -> str:
+        return f"{self.author}: {self.text[:60]}"

@@ -1,6 +1,7 @@
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from articles.models.language import active_language
 
 
 class Named(models.Model):
@@ -14,7 +15,7 @@ class Named(models.Model):
         abstract = True
 
     def __str__(self) -> str:
-        return self.name_in(get_language() or "de")
+        return self.name_in(active_language())
 
     def name_in(self, language: str) -> str:
         """The name in this language ("de", "es", "en"), or the German one where there is none."""

@@ -1,9 +1,12 @@
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.choices import Choices
+from articles.text.slugs import slug
 
 
 def person_kinds() -> Choices:
@@ -14,14 +17,24 @@ def byline_roles() -> Choices:
     return [*Byline.Role.choices]
 
 
+def sort_key(name: str, *, is_person: bool) -> str:
+    """What decides where an index lists this name: a person's last word first, in plain letters."""
+    first, _, last = name.strip().rpartition(" ")
+    return slug(f"{last} {first}" if is_person else name, max_length=210)
+
+
 class PersonQuerySet(models.QuerySet["Person"]):
     def public(self) -> "PersonQuerySet":
         """People readers can look up: who is quoted in, or wrote, something live."""
-        from articles.models.edition import EditionByline, EditionQuote
+        from articles.models.register import listed
 
-        said = EditionQuote.objects.filter(edition__live=True, speaker=models.OuterRef("pk"))
-        wrote = EditionByline.objects.filter(edition__live=True, person=models.OuterRef("pk"))
-        return self.filter(models.Exists(said) | models.Exists(wrote))
+        return self.filter(listed("speaker") | listed("author"))
+
+    def authors(self) -> "PersonQuerySet":
+        """Who wrote something live."""
+        from articles.models.register import listed
+
+        return self.filter(listed("author"))
 
 
 class Person(models.Model):
@@ -46,17 +59,38 @@ class Person(models.Model):
         related_name="person",
         verbose_name=_("staff member"),
     )
+    concept = models.OneToOneField(
+        "articles.Concept",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="person",
+        verbose_name=_("term"),
+        help_text=_("Articles filed under it are listed as articles about this person."),
+    )
+    # Where an index from A to Z lists them: "lindqvist-marta".
+    sort_key = models.CharField(max_length=210, editable=False, default="")
 
     objects = PersonQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        # The desk looks people up by name while typing.
-        indexes = [models.Index(fields=["name"], name="person_name")]
+        indexes = [
+            # The desk looks people up by name while typing; readers leaf through them by letter.
+            models.Index(fields=["name"], name="person_name"),
+            models.Index(fields=["sort_key"], name="person_sort_key"),
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep ``sort_key`` true."""
+        self.sort_key = sort_key(self.name, is_person=self.kind == self.Kind.PERSON)
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "sort_key"}
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("person", args=[self.slug])
@@ -66,6 +100,7 @@ class Byline(models.Model):
     class Role(models.TextChoices):
         TEXT = "text", _("text")
         PHOTO = "photo", _("photos")
+        ILLUSTRATION = "illustration", _("illustration")
         TRANSLATION = "translation", _("translation")
         EDITING = "editing", _("editing")
 

@@ -1,12 +1,20 @@
 from django.db import models
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.choices import Choices
 from articles.models.code import new_code
 
+# In which the people that newspapers quote speak most; a language is named in the reader's own.
+SPOKEN = "ar bg cs da de el en es fa fi fr he hi hr hu it ja ko nl nb pl pt ro ru sk sq sr sv tr uk zh-hans".split()
+
 
 def quote_kinds() -> Choices:
     return [*Quote.Kind.choices]
+
+
+def languages_spoken() -> Choices:
+    return [(code, info["name_translated"]) for code in SPOKEN if (info := get_language_info(code))]
 
 
 class Quote(models.Model):
@@ -39,6 +47,13 @@ class Quote(models.Model):
         "articles.Source", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("source")
     )
     said_on = models.DateField(_("said on"), null=True, blank=True)
+    original_language = models.CharField(
+        _("translated from"),
+        max_length=10,
+        choices=languages_spoken,
+        blank=True,
+        help_text=_("If the words were said in another language and translated: in which."),
+    )
 
     class Meta:
         verbose_name = _("quote")

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 # First path parts that belong to other pages; a section of this name would hide them or be hidden.
 RESERVED = frozenset(
-    "a accounts admin archive authors corrections de en es feeds feed health media people quotes robots search "
-    "sitemap sources static text topics".split()
+    "a accounts admin archive authors corrections de dossiers en es feeds feed health media pages people quotes robots "
+    "search sitemap sources static text topics".split()
 )
 
 

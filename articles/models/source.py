@@ -11,10 +11,10 @@ def source_kinds() -> Choices:
 
 class SourceQuerySet(models.QuerySet["Source"]):
     def public(self) -> "SourceQuerySet":
-        from articles.models.edition import EditionSource
+        """Sources that something live was written with, or that somebody is quoted by."""
+        from articles.models.register import listed
 
-        named = EditionSource.objects.filter(edition__live=True, source=models.OuterRef("pk"))
-        return self.filter(models.Exists(named)).order_by("name", "pk")
+        return self.filter(listed("source") | listed("via")).order_by("name", "pk")
 
 
 class Source(models.Model):

@@ -10,26 +10,36 @@ from typing import Any, Literal
 
 from django.db import connection
 
-from articles.search.entry import EVERY, Entry
+from articles.search.entry import EVERY, SHELVES, Entry, Shelf
 
 Condition = str | tuple[Literal["and", "or", "not"], tuple["Condition", ...]]
 
-COLUMNS = "number, edition_id, article_id, facets, tokens, words, weights"
+ROWS = "number, row_id, edition_id, article_id, language, facets"
+TEXTS = "number, weights, plain, places, words"
 
 
-def matching(condition: Condition) -> tuple[str, str, str]:
+def matching(shelf: Shelf, condition: Condition) -> tuple[str, str, str]:
     """Return (tables, SQL condition, its one parameter) for the rows ``entry`` that meet ``condition``."""
+    rows = f"articles_search_{shelf}"
     if connection.vendor == "sqlite":
-        tables = (
-            "articles_search_tokens JOIN articles_search_entry entry ON entry.number = articles_search_tokens.rowid"
-        )
-        return tables, "articles_search_tokens MATCH %s", fts5(condition)
-    return "articles_search_entry entry", "entry.tokens @@ %s::tsquery", tsquery(condition)
+        tables = f"{rows}_tokens JOIN {rows} entry ON entry.number = {rows}_tokens.rowid"
+        return tables, f"{rows}_tokens MATCH %s", fts5(condition)
+    return f"{rows} entry", "entry.tokens @@ %s::tsquery", tsquery(condition)
 
 
-def row_number() -> str:
+def live_edition() -> str:
+    """Return the join that keeps a row ``entry`` only while its edition is live, asked of an index and of no text."""
+    by_index = "INDEXED BY edition_one_live " if connection.vendor == "sqlite" else ""
+    # The plus keeps SQLite from looking the edition up by its key, which would read it whole.
+    return (
+        f"JOIN articles_edition edition {by_index}"
+        "ON edition.article_id = entry.article_id AND edition.live AND +edition.id = entry.edition_id"
+    )
+
+
+def row_number(shelf: Shelf) -> str:
     """Return the column by which rows come out newest first without sorting."""
-    return "articles_search_tokens.rowid" if connection.vendor == "sqlite" else "entry.number"
+    return f"articles_search_{shelf}_tokens.rowid" if connection.vendor == "sqlite" else "entry.number"
 
 
 def place_of() -> str:
@@ -37,11 +47,26 @@ def place_of() -> str:
     return "instr" if connection.vendor == "sqlite" else "strpos"
 
 
+def together(column: str) -> str:
+    """Return the expression that puts the texts of many rows into one."""
+    return f"group_concat({column}, ' ')" if connection.vendor == "sqlite" else f"string_agg({column}, ' ')"
+
+
 def holding(token: str) -> tuple[str, str]:
-    """Return (SQL condition, parameter): whether the row at hand holds ``token``, asked of the row itself."""
+    """Return (SQL condition, parameter): whether the row at hand, ``entry`` and ``text``, holds ``token``."""
     if connection.vendor == "sqlite":
-        return "instr(entry.tokens, %s) > 0", f" {token} "
+        return "instr(text.tokens, %s) > 0", f" {token} "
     return "entry.tokens @@ %s::tsquery", tsquery(token)
+
+
+def is_held(kind: str, column: str) -> str:
+    """Return the SQL condition that some article on the shelf holds the fact "kind_<column>"."""
+    if connection.vendor == "sqlite":
+        return (
+            "EXISTS (SELECT 1 FROM articles_search_entry_tokens "  # noqa: S608
+            f"WHERE articles_search_entry_tokens MATCH '{kind}_' || {column})"
+        )
+    return f"EXISTS (SELECT 1 FROM articles_search_entry WHERE tokens @@ ('{kind}_' || {column})::tsquery)"  # noqa: S608
 
 
 def fts5(condition: Condition) -> str:
@@ -63,26 +88,47 @@ def tsquery(condition: Condition) -> str:
     return "(" + (" & " if operator == "and" else " | ").join(map(tsquery, parts)) + ")"
 
 
-def insert(entries: Iterable[Entry]) -> None:
-    """Write rows; the token index follows by itself. The caller has removed what they replace."""
+def insert(shelf: Shelf, entries: Iterable[Entry]) -> None:
+    """Write rows and their texts; the token index follows by itself. The caller has removed what they replace."""
     is_sqlite = connection.vendor == "sqlite"
-    tokens = "%s" if is_sqlite else "array_to_tsvector(%s::text[])"
-    rows: list[tuple[Any, ...]] = [
-        (e.number, e.edition_id, e.article_id, e.facets, f" {' '.join(e.tokens)} " if is_sqlite else list(e.tokens),
-         e.words, e.weights)
-        for e in entries
-    ]  # fmt: skip
-    if rows:
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                f"INSERT INTO articles_search_entry ({COLUMNS}) VALUES (%s, %s, %s, %s, {tokens}, %s, %s)",  # noqa: S608
-                rows,
-            )
-
-
-def delete(article_ids: Sequence[int]) -> None:
+    rows: list[list[Any]] = []
+    texts: list[list[Any]] = []
+    for e in entries:
+        rows.append([e.number, e.row_id, e.edition_id, e.article_id, e.language, e.facets])
+        texts.append([e.number, e.weights, e.plain, e.places, e.words])
+        (texts if is_sqlite else rows)[-1].append(f" {' '.join(e.tokens)} " if is_sqlite else list(e.tokens))
+    if not rows:
+        return
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM articles_search_entry WHERE article_id IN ({places(article_ids)})", article_ids)  # noqa: S608
+        if is_sqlite:
+            _insert(cursor, f"articles_search_{shelf}", ROWS, rows)
+            _insert(cursor, f"articles_search_{shelf}_text", f"{TEXTS}, tokens", texts)
+        else:
+            _insert(cursor, f"articles_search_{shelf}", f"{ROWS}, tokens", rows, "array_to_tsvector(%s::text[])")
+            _insert(cursor, f"articles_search_{shelf}_text", TEXTS, texts)
+
+
+def _insert(cursor: Any, table: str, columns: str, rows: list[list[Any]], last: str = "%s") -> None:
+    values = "%s, " * columns.count(",") + last
+    cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({values})", rows)  # noqa: S608
+
+
+def delete(shelf: Shelf, article_ids: Sequence[int]) -> None:
+    numbers = f"SELECT number FROM articles_search_{shelf} WHERE article_id IN ({places(article_ids)})"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM articles_search_{shelf}_text WHERE number IN ({numbers})", article_ids)  # noqa: S608
+        cursor.execute(
+            f"DELETE FROM articles_search_{shelf} WHERE article_id IN ({places(article_ids)})",  # noqa: S608
+            article_ids,
+        )
+
+
+def drop_stray_texts() -> None:
+    """Remove texts whose row is gone, however it went: the row that comes back brings its own."""
+    with connection.cursor() as cursor:
+        for shelf in SHELVES:
+            rows = f"articles_search_{shelf}"
+            cursor.execute(f"DELETE FROM {rows}_text WHERE number NOT IN (SELECT number FROM {rows})")  # noqa: S608
 
 
 def places(values: Sequence[object]) -> str:
@@ -98,14 +144,11 @@ def rows(sql: str, parameters: Sequence[str | int] = ()) -> list[tuple[Any, ...]
 
 def tidy() -> None:
     """After many changes: let the engine put its index and its statistics in order."""
-    statements = (
-        [
-            "INSERT INTO articles_search_tokens(articles_search_tokens) VALUES ('optimize')",
-            "ANALYZE articles_search_stem",
-        ]
-        if connection.vendor == "sqlite"
-        else ["ANALYZE articles_search_entry", "ANALYZE articles_search_stem"]
-    )
+    statements = ["ANALYZE articles_search_entry", "ANALYZE articles_search_quote", "ANALYZE articles_search_stem"]
+    if connection.vendor == "sqlite":
+        for shelf in ("entry", "quote"):
+            tokens = f"articles_search_{shelf}_tokens"
+            statements.append(f"INSERT INTO {tokens}({tokens}) VALUES ('optimize')")  # noqa: S608
     with connection.cursor() as cursor:
         for statement in statements:
             cursor.execute(statement)

@@ -3,53 +3,43 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 import django_filters
 from django import forms
+from django.core.validators import RegexValidator
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Concept, Edition, Person, Section
+from articles.models import Edition
+from articles.search.entry import Shelf
 from articles.search.facets import Filters
 from articles.search.query import LONGEST
 from articles.search.results import Results, search
 
+_MONTH = RegexValidator(r"\A[0-9]{4}-[0-9]{2}\Z", _("There is no such month."))
+_UNKNOWN = {
+    "section": _("There is no such section."),
+    "topic": _("There is no such topic."),
+    "person": _("There is no such person."),
+}
+
 
 class EditionFilter(django_filters.FilterSet):
-    """``q``, ``section``, ``topic``, ``person`` (slugs), ``year``, ``order`` (relevance, newest), ``cursor``.
+    """``q``; ``section``, ``topic``, ``person`` (slugs); ``year``, ``month``, ``order``, ``cursor``.
 
-    ``results`` is the page asked for; ``form.errors`` says what was not understood, and then nothing is found: hits
-    that ignore what was asked would mislead. Give ``language`` to keep to editions in it.
+    ``results`` is the page asked for; ``errors`` says what was not understood, and then nothing is found: hits that
+    ignore what was asked would mislead. Give ``language`` to keep to editions in it.
     """
 
     q = django_filters.CharFilter(label=_("Search for"), method="as_found", max_length=LONGEST)
-    section = django_filters.ModelChoiceFilter(
-        label=_("Section"),
-        queryset=lambda _request: Section.objects.public(),
-        to_field_name="slug",
-        method="as_found",
-        error_messages={"invalid_choice": _("There is no such section.")},
-    )
-    topic = django_filters.ModelChoiceFilter(
-        label=_("Topic"),
-        queryset=lambda _request: Concept.objects.public(),
-        to_field_name="slug",
-        method="as_found",
-        widget=forms.HiddenInput,
-        error_messages={"invalid_choice": _("There is no such topic.")},
-    )
-    person = django_filters.ModelChoiceFilter(
-        label=_("Person"),
-        queryset=lambda _request: Person.objects.public(),
-        to_field_name="slug",
-        method="as_found",
-        widget=forms.HiddenInput,
-        error_messages={"invalid_choice": _("There is no such person.")},
-    )
+    section = django_filters.CharFilter(label=_("Section"), method="as_found")
+    topic = django_filters.CharFilter(label=_("Topic"), method="as_found")
+    person = django_filters.CharFilter(label=_("Person"), method="as_found")
     year = django_filters.NumberFilter(
         label=_("Year"), method="as_found", min_value=1, max_value=9999, decimal_places=0, widget=forms.HiddenInput
     )
+    month = django_filters.CharFilter(label=_("Month"), method="as_found", validators=[_MONTH])
     order = django_filters.ChoiceFilter(
         label=_("Order"),
         method="as_found",
@@ -61,10 +51,27 @@ class EditionFilter(django_filters.FilterSet):
         model = Edition
         fields: list[str] = []
 
-    def __init__(self, data: Any = None, *, language: str | None = None, size: int = 20, **kwargs: Any) -> None:
+    _for_all: ClassVar[type[forms.Form] | None] = None
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        language: str | None = None,
+        size: int = 20,
+        shelf: Shelf = "entry",
+        **kwargs: Any,
+    ) -> None:
         super().__init__(data, queryset=kwargs.pop("queryset", Edition.objects.live()), **kwargs)
         self.language = language
         self.size = size
+        self.shelf: Shelf = shelf
+
+    def get_form_class(self) -> type[forms.Form]:
+        """The same form for everybody: no choice in it depends on who asks."""
+        if EditionFilter._for_all is None:
+            EditionFilter._for_all = super().get_form_class()
+        return EditionFilter._for_all
 
     @cached_property
     def results(self) -> Results:
@@ -72,10 +79,11 @@ class EditionFilter(django_filters.FilterSet):
             return search("")
         chosen = self.form.cleaned_data
         filters = Filters(
-            section=chosen["section"].pk if chosen["section"] else None,
-            topic=chosen["topic"].pk if chosen["topic"] else None,
-            person=chosen["person"].pk if chosen["person"] else None,
+            section=chosen["section"],
+            topic=chosen["topic"],
+            person=chosen["person"],
             year=int(chosen["year"]) if chosen["year"] is not None else None,
+            month=chosen["month"],
         )
         return search(
             chosen["q"],
@@ -84,7 +92,16 @@ class EditionFilter(django_filters.FilterSet):
             order="newest" if chosen["order"] == "newest" else "relevance",
             cursor=self.data.get("cursor", ""),
             size=self.size,
+            shelf=self.shelf,
         )
+
+    @property
+    def errors(self) -> dict[str, list[str]]:
+        """By field, in words: what the form refuses, and names that nothing live holds."""
+        if not self.is_bound:
+            return {}
+        refused = {name: [str(error) for error in errors] for name, errors in self.form.errors.items()}
+        return refused | {kind: [str(_UNKNOWN[kind])] for kind in self.results.unknown if kind in _UNKNOWN}
 
     def as_found(self, queryset: QuerySet[Edition], _name: str, _value: object) -> QuerySet[Edition]:
         """Every parameter narrows the search as a whole; ``filter_queryset`` asks it once."""

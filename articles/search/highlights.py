@@ -1,16 +1,23 @@
-"""The words a reader looked for, marked in a text. Segments of plain text: a template escapes and dresses them."""
+"""The words a reader looked for, marked in a text. Segments of plain text: a template escapes and dresses them.
+
+Marked is the word itself and a compound that holds it ("Streit" in "Haushaltsstreit"). The parts of a compound that was
+looked for are marked where they stand alone, and only in an article that does not hold the compound itself: that is why
+it was found.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import cached_property
+from itertools import groupby, pairwise
 
-from articles.text.analysis import Term, terms
+from articles.search.entry import STEP
+from articles.text.analysis import WORD, terms
+from articles.text.compounds import may_hold
 
-_LONGEST_TEXT = 40_000
 _WORDS_BEFORE = 8
-_SHORTEST_STEM, _SHORTEST_REST = 4, 4
+_MOST_PLACES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,74 +26,127 @@ class Segment:
     marked: bool = False
 
 
-def highlight(text: str, language: str, wanted: Set[str]) -> tuple[Segment, ...]:
-    """Return ``text`` as segments, in order and complete; neighbours never share ``marked``."""
-    is_wanted = _recogniser(language, wanted)
-    return _segments(text, [(term.start, term.end) for term in terms(text, language) if is_wanted(term)])
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A word looked for: its stems, and those of its parts if it is a German compound."""
+
+    forms: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+
+    def stands_in(self, words: str) -> bool:
+        """Whether a row with these ``words`` holds it whole, alone or as the end or the beginning of a compound."""
+        return any(f" {form}" in words or f"{form} " in words for form in self.forms)
 
 
-def excerpt(text: str, language: str, wanted: Set[str], words: int = 36) -> tuple[Segment, ...]:
-    """Return the ``words`` words of ``text`` in which most different wanted words stand, with "…" where it was cut.
+class Marker:
+    """Marks words in texts of one language. It remembers, because texts repeat their words: keep it for a page."""
 
-    Without any of them, the beginning.
-    """
-    text = text[:_LONGEST_TEXT]
-    found = terms(text, language)
-    if not found:
-        return ()
-    is_wanted = _recogniser(language, wanted)
-    hits = [number for number, term in enumerate(found) if is_wanted(term)]
-    first = max(0, _best(found, hits, words) - _WORDS_BEFORE)
-    last = min(len(found), first + words)
-    start = 0 if first == 0 else found[first].start
-    end = len(text) if last == len(found) else found[last - 1].end
-    marks = [(found[n].start - start, found[n].end - start) for n in hits if first <= n < last]
-    inner = _segments(text[start:end], marks)
-    return _joined([Segment("… ")] * (start > 0) + list(inner) + [Segment(" …")] * (end < len(text)))
+    def __init__(self, language: str, sought: Iterable[Sought]) -> None:
+        self.language = language
+        self.sought = tuple(sought)
+        self._for_row: dict[tuple[bool, ...], Marker] = {}
+        self._known: dict[str, bool] = {}
+
+    def for_row(self, words: str) -> Marker:
+        """Return the marker for a row: without the parts of what stands in it whole."""
+        whole = tuple(word.stands_in(words) for word in self.sought)
+        if whole not in self._for_row:
+            rest = (
+                Sought(w.forms, () if is_whole else w.parts) for w, is_whole in zip(self.sought, whole, strict=True)
+            )
+            self._for_row[whole] = Marker(self.language, rest)
+        return self._for_row[whole]
+
+    def highlight(self, text: str, words: str | None = None) -> tuple[Segment, ...]:
+        """Return ``text`` as segments, in order and complete; neighbours never share ``marked``.
+
+        ``words``, its stems as the index keeps them, save reading it where nothing of what is sought stands in it.
+        """
+        if words is not None and not any(stem in words for stem in self._alone):
+            return (Segment(text),) if text else ()
+        return _joined(self._segments(text))
+
+    def excerpt(self, text: str, places: str, words: str, length: int = 36) -> tuple[Segment, ...]:
+        """Return about ``length`` words of ``text`` where most different words stand, with "…" where it was cut.
+
+        ``places`` and ``words`` are what the index keeps beside the text. Without any of the words, the beginning.
+        """
+        offsets = places.split()
+        if not offsets:
+            return ()
+        found = self._found(words[:-3].rpartition(" | ")[2])
+        first = max(0, _best(found, length) - _WORDS_BEFORE) // STEP
+        last = min(first + length // STEP + 1, len(offsets))
+        edges = [int(offset) for offset in offsets[first:last]]
+        edges.append(int(offsets[last]) if last < len(offsets) else len(text))
+        stretches = {number // STEP for number in found}
+        segments = [Segment("… ")] * (first > 0)
+        for number, (start, end) in enumerate(pairwise(edges), first):
+            stretch = text[start:end]
+            segments += self._segments(stretch) if number in stretches else [Segment(stretch)]
+        if last < len(offsets):
+            segments.append(Segment("…"))
+        return _joined(segments)
+
+    def _found(self, body: str) -> dict[int, str]:
+        """Return what is sought in a text by the number of the word; each of its stems has a blank on both sides."""
+        found: dict[int, str] = {}
+        for sought in self.sought:
+            for stem in (*sought.forms, *sought.parts):
+                self._find(stem, body, found)
+        return found
+
+    def _find(self, stem: str, body: str, found: dict[int, str]) -> None:
+        at = body.find(stem)
+        while at >= 0 and len(found) < _MOST_PLACES:
+            start, end = body.rfind(" ", 0, at) + 1, body.find(" ", at)
+            if self._is_sought((body[start:end],), ()):
+                found[body.count(" ", 0, start) // 2] = stem
+            at = body.find(stem, end)
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        return frozenset(stem for word in self.sought for stem in (*word.forms, *word.parts))
+
+    @cached_property
+    def _inside(self) -> frozenset[str]:
+        return frozenset(stem for word in self.sought for stem in word.forms)
+
+    def _is_sought(self, spellings: Sequence[str], parts: Sequence[str]) -> bool:
+        if not self._alone.isdisjoint(spellings) or not self._inside.isdisjoint(parts):
+            return True
+        # The index may have split it by words that are unknown here.
+        return self.language == "de" and not parts and any(may_hold(spellings[0], stem) for stem in self._inside)
+
+    def _segments(self, text: str) -> Iterable[Segment]:
+        known = self._known
+        at = 0
+        for match in WORD.finditer(text):
+            word = match[0]
+            marked = known.get(word)
+            if marked is None:
+                marked = any(self._is_sought(term.spellings, term.parts) for term in terms(word, self.language))
+                known[word] = marked
+            if marked:
+                start, end = match.span()
+                yield Segment(text[at:start])
+                yield Segment(text[start:end], marked=True)
+                at = end
+        yield Segment(text[at:])
 
 
-def _best(found: list[Term], hits: list[int], words: int) -> int:
-    """Return the hit from which on most different words are met; the earliest of them."""
+def _best(found: dict[int, str], length: int) -> int:
+    """Return the number of the word from which on most different words are met; the earliest of them."""
+    numbers = sorted(found)
     best, most = 0, 0
-    for place, number in enumerate(hits):
-        reach = [n for n in hits[place : place + words] if n < number + words - _WORDS_BEFORE]
-        different = len({found[n].stem for n in reach})
+    for number in numbers:
+        different = len({found[n] for n in numbers if number <= n < number + length - _WORDS_BEFORE})
         if different > most:
             best, most = number, different
     return best
 
 
-def _recogniser(language: str, wanted: Set[str]) -> Callable[[Term], bool]:
-    """Return what tells whether a term is wanted; it remembers, because texts repeat their words."""
-    long_enough = [stem for stem in wanted if len(stem) >= _SHORTEST_STEM] if language == "de" else []
-    known: dict[tuple[str, ...], bool] = {}
-
-    def is_wanted(term: Term) -> bool:
-        answer = known.get(term.spellings)
-        if answer is None:
-            answer = not wanted.isdisjoint(term.forms) or any(_is_part(stem, term.stem) for stem in long_enough)
-            known[term.spellings] = answer
-        return answer
-
-    return is_wanted
-
-
-def _is_part(stem: str, compound: str) -> bool:
-    """Tell whether ``stem`` may be a part of ``compound``: the index may have split it by words unknown here."""
-    return len(compound) - len(stem) >= _SHORTEST_REST and (compound.endswith(stem) or compound.startswith(stem))
-
-
-def _segments(text: str, marks: list[tuple[int, int]]) -> tuple[Segment, ...]:
-    segments: list[Segment] = []
-    at = 0
-    for start, end in marks:
-        segments += [Segment(text[at:start]), Segment(text[start:end], marked=True)]
-        at = end
-    segments.append(Segment(text[at:]))
-    return _joined(segments)
-
-
-def _joined(segments: list[Segment]) -> tuple[Segment, ...]:
+def _joined(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     full = (segment for segment in segments if segment.text)
     return tuple(
         Segment("".join(segment.text for segment in group), marked)

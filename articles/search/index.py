@@ -9,7 +9,7 @@ from django.db import transaction
 
 from articles.models import Edition
 from articles.search import database, stems
-from articles.search.entry import make, stems_of
+from articles.search.entry import SHELVES, asked_of_vocabulary, make, statement, stems_of
 from articles.search.material import gather
 
 _BATCH = 200
@@ -21,17 +21,21 @@ def index(edition: Edition) -> None:
     with transaction.atomic():
         remove(edition.article_id)
         if edition.live:
-            _add([edition], stems.vocabulary(), counting=True)
+            _add([edition], None, counting=True)
 
 
 def remove(article_id: int) -> None:
-    """Take an article out of the index. Nothing happens if it is not in it."""
+    """Take an article and what was said in it out of the index. Nothing happens if it is not in it."""
     with transaction.atomic():
-        held = database.rows("SELECT edition_id, words FROM articles_search_entry WHERE article_id = %s", [article_id])
-        for edition_id, words in held:
-            language = Edition.objects.values_list("language", flat=True).filter(pk=edition_id).first() or ""
-            stems.count(language, stems_of(words), -1)
-            database.delete([article_id])
+        held = database.rows(
+            "SELECT entry.language, text.words FROM articles_search_entry entry "
+            "JOIN articles_search_entry_text text ON text.number = entry.number WHERE entry.article_id = %s",
+            [article_id],
+        )
+        for language, words in held:
+            stems.count(language, dict.fromkeys(stems_of(words), ""), -1)
+        for shelf in SHELVES:
+            database.delete(shelf, [article_id])
 
 
 def refresh(article_id: int) -> None:
@@ -51,20 +55,17 @@ def rebuild(progress: Progress | None = None) -> int:
     ``progress`` is told (articles done, articles in all).
     """
     total = Edition.objects.live().count()
-    counts: Counter[tuple[str, str]] = Counter()
-    for batch in _batches():
-        for material in gather(batch):
-            counts.update((material.language, stem) for stem in {*make(material, frozenset()).stems, stems.ALL})
-    with transaction.atomic():
-        stems.replace(counts)
+    database.drop_stray_texts()
+    _count_stems()
     known = stems.vocabulary()
     done = 0
     for batch in _batches():
         with transaction.atomic():
             # Asked again, and held: one of them may have been replaced or withdrawn since it was read.
             still_live = Edition.objects.live().filter(pk__in=[edition.pk for edition in batch])
-            fresh = list(still_live.select_for_update().order_by("pk"))
-            database.delete([edition.article_id for edition in fresh])
+            fresh = list(still_live.select_for_update(no_key=True).order_by("pk"))
+            for shelf in SHELVES:
+                database.delete(shelf, [edition.article_id for edition in fresh])
             _add(fresh, known, counting=False)
         done += len(batch)
         if progress:
@@ -82,19 +83,45 @@ def _batches() -> Iterator[list[Edition]]:
         last = batch[-1].pk
 
 
-def _add(editions: Sequence[Edition], vocabulary: frozenset[str], *, counting: bool) -> None:
-    entries = [make(material, vocabulary) for material in gather(editions)]
-    database.insert(entries)
+def _count_stems() -> None:
+    counts: Counter[tuple[str, str]] = Counter()
+    samples: dict[tuple[str, str], str] = {}
+    for batch in _batches():
+        for material in gather(batch):
+            found = {stems.ALL: "", **make(material, frozenset()).samples}
+            for stem, word in found.items():
+                key = (material.language, stem)
+                counts[key] += 1
+                samples[key] = min(samples.get(key, word), word, key=len)
+    with transaction.atomic():
+        stems.replace(counts, samples)
+
+
+def _add(editions: Sequence[Edition], vocabulary: frozenset[str] | None, *, counting: bool) -> None:
+    """``vocabulary`` is None for a few editions: then it is asked for no more than they need."""
+    gathered = gather(editions)
+    if vocabulary is None:
+        vocabulary = stems.known_among(frozenset().union(*map(asked_of_vocabulary, gathered)))
+    entries = [make(material, vocabulary) for material in gathered]
+    database.insert("entry", entries)
+    database.insert(
+        "quote", [statement(said, material, vocabulary) for material in gathered for said in material.statements]
+    )
     if counting:
         for entry in entries:
-            stems.count(entry.language, entry.stems, 1)
+            stems.count(entry.language, entry.samples, 1)
 
 
 def _drop_what_is_not_live() -> None:
     """Take out rows nobody told us were gone. They were not counted just now, so nothing is counted off."""
-    gone = database.rows(
-        "SELECT article_id FROM articles_search_entry WHERE NOT EXISTS (SELECT 1 FROM articles_edition "
-        "WHERE articles_edition.id = articles_search_entry.edition_id AND articles_edition.live)"
-    )
-    for (article_id,) in gone:
-        database.delete([article_id])
+    for shelf in SHELVES:
+        gone = database.rows(
+            f"SELECT article_id FROM articles_search_{shelf} entry WHERE NOT EXISTS (SELECT 1 FROM articles_edition "  # noqa: S608
+            "WHERE articles_edition.id = entry.edition_id AND articles_edition.live)"
+        )
+        for (article_id,) in gone:
+            database.delete(shelf, [article_id])
+
+
+def is_empty() -> bool:
+    return not database.rows("SELECT 1 FROM articles_search_entry LIMIT 1")

@@ -30,6 +30,17 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody said in an article; ``id`` is that of the edition's quote."""
+
+    id: int
+    text: str
+    speaker: Name
+    function: str
+    source: Name
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """An edition as the search sees it. ``topics`` are ids of the concepts filed and of all terms above them."""
 
@@ -38,6 +49,7 @@ class Material:
     article_id: int
     language: str
     year: int
+    month: int
     section: int
     headline: str
     lead: tuple[str, ...]
@@ -49,14 +61,17 @@ class Material:
     sources: tuple[Name, ...]
     topics: tuple[int, ...]
     labels: tuple[Label, ...]
+    statements: tuple[Statement, ...]
 
 
 def gather(editions: Sequence[Edition]) -> list[Material]:
     """Return the material of live ``editions``, in their order; six queries."""
     ids = [edition.pk for edition in editions]
     quotes, people, sources = defaultdict(list), defaultdict(list), defaultdict(list)
+    statements = defaultdict(list)
     for quote in EditionQuote.objects.filter(edition__in=ids).order_by("edition_id", "position"):
         quotes[quote.edition_id].append(quote.text)
+        statements[quote.edition_id].append(_statement(quote))
         if quote.speaker_name:
             people[quote.edition_id].append(Name(quote.speaker_id, quote.speaker_name))
         if quote.source_name:
@@ -70,17 +85,19 @@ def gather(editions: Sequence[Edition]) -> list[Material]:
     for edition in editions:
         topics, labels = _topics(filed[edition.article_id], concepts)
         content = edition.content
+        first = timezone.localtime(edition.first_published_at)
         found.append(
             Material(
                 number=number_of(edition),
                 edition_id=edition.pk,
                 article_id=edition.article_id,
                 language=edition.language,
-                year=timezone.localtime(edition.first_published_at).year,
+                year=first.year,
+                month=first.month,
                 section=edition.section_id,
                 headline=edition.headline,
                 lead=(edition.kicker, edition.teaser, str(content.get("dateline", ""))),
-                body=plain(content.get("body", "")),
+                body=" ".join(plain(content.get("body", "")).split()),
                 quotes=tuple(quotes[edition.pk]),
                 faqs=tuple(text for faq in content.get("faqs", ()) for text in (faq["question"], faq["answer"])),
                 extras=_extras(content),
@@ -88,9 +105,20 @@ def gather(editions: Sequence[Edition]) -> list[Material]:
                 sources=tuple(dict.fromkeys(sources[edition.pk])),
                 topics=topics,
                 labels=labels,
+                statements=tuple(statements[edition.pk]),
             )
         )
     return found
+
+
+def _statement(quote: EditionQuote) -> Statement:
+    return Statement(
+        id=quote.pk,
+        text=quote.text,
+        speaker=Name(quote.speaker_id, quote.speaker_name),
+        function=quote.speaker_function,
+        source=Name(quote.source_id, quote.source_name),
+    )
 
 
 def number_of(edition: Edition) -> int:

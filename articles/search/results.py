@@ -1,46 +1,56 @@
 """Hits, a page at a time, in at most four queries however many rows there are.
 
-1. what the archive knows of the words (``articles.search.plan``);
-2. the rows: the newest 1,000 that match, and the newest 1,000 that match in headline, lead and names, with their facts
-   and scores;
-3. the editions of the page; 4. the names of the facets.
+1. what the archive knows of the words and of the chosen names (``articles.search.plan``);
+2. the page: counted, ranked and cut out by the database (``articles.search.rows``);
+3. the editions or statements of the page, with the text that excerpts are cut from; 4. the names of the facets.
 
 A row scores, for each word looked for, its weight in the row (``articles.search.entry``) times the word's rarity. All
 of it is whole numbers of ours, so SQLite and PostgreSQL agree to the last hit; equal scores go newest first. By
-relevance, a search that matches more than 1,000 articles ranks those 2,000 and no others; by date, a reader can page
-through all of them. Pages follow each other by key: a new article never makes a hit appear twice.
+relevance, the newest 200 that match are ranked and the newest 200 that match in headline, lead and names, and no
+others; by date, a reader can page through all. Pages follow each other by key: a new article never makes a hit appear
+twice.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
-from articles.models import Edition
+from articles.models import Edition, EditionQuote, Section
 from articles.search import plan
+from articles.search.entry import Shelf
 from articles.search.facets import Facet, Filters, count
-from articles.search.highlights import Segment, excerpt, highlight
+from articles.search.highlights import Marker, Segment, Sought
 from articles.search.plan import Plan
 from articles.search.query import Query, parse
-from articles.search.rows import CAP, Order, Row, find
-from articles.text.body import plain
-from articles.text.language import LANGUAGES
+from articles.search.rows import CAP, Found, Order, find
 
 _LARGEST_PAGE: Final = 100
 _CURSOR = re.compile(r"(\d{1,12})\.(-?\d{1,19})", re.ASCII)
 _LIMIT = 2**63 - 1
+_TEXTS: Final = (
+    "SELECT edition.id, edition.path, edition.headline, edition.teaser, edition.kicker, edition.language, "
+    "edition.first_published_at, edition.significant_at, edition.section_id, edition.lead_image_id, "
+    "section.slug AS section_slug, section.name_de, section.name_es, section.name_en, "
+    "text.plain, text.places, text.words "
+    "FROM articles_search_entry entry JOIN articles_search_entry_text text ON text.number = entry.number "
+    "JOIN articles_edition edition ON edition.id = entry.row_id "
+    "JOIN articles_section section ON section.id = edition.section_id "
+    "WHERE edition.live AND entry.number IN ({places})"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An edition and why it was found. Segments are plain text."""
+    """An edition and why it was found, or with ``quote`` a statement in it. Segments are plain text."""
 
     edition: Edition
-    headline: tuple[Segment, ...]
-    teaser: tuple[Segment, ...]
-    excerpt: tuple[Segment, ...]
+    headline: tuple[Segment, ...] = ()
+    teaser: tuple[Segment, ...] = ()
+    excerpt: tuple[Segment, ...] = ()
+    quote: EditionQuote | None = None
+    said: tuple[Segment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +58,26 @@ class Results:
     """``total`` is exact unless ``is_capped``: then there are more than ``total``, and facets count the newest of them.
 
     ``is_relaxed``: nothing held all the words (or the phrase), so these hold some of them. ``is_partial``: a phrase of
-    common words was looked for in the newest 10,000 articles that hold them, not in older ones. ``next_cursor`` is
-    empty on the last page.
+    common words was looked for in the newest 10,000 articles that hold them, not in older ones. ``is_cut``: by
+    relevance there is no more after this page, by date there is. ``next_cursor`` is empty on the last page.
+    ``unknown`` names the filters that no article holds, ``named`` the person whose name was typed.
     """
 
     query: Query
     filters: Filters
     order: Order
+    shelf: Shelf = "entry"
     hits: tuple[Hit, ...] = ()
     total: int = 0
     is_capped: bool = False
     is_relaxed: bool = False
     is_partial: bool = False
+    is_cut: bool = False
     facets: tuple[Facet, ...] = ()
     next_cursor: str = ""
+    unknown: tuple[str, ...] = ()
+    named: int | None = None
+    plan: Plan | None = None
 
 
 def search(
@@ -72,52 +88,55 @@ def search(
     order: Order = "relevance",
     cursor: str = "",
     size: int = 20,
+    shelf: Shelf = "entry",
 ) -> Results:
-    """Return a page of the live editions that match what a reader ``typed``.
+    """Return a page of the live editions, or on the shelf "quote" of the statements, that match what was ``typed``.
 
     ``language`` ("de", "es", "en") keeps to editions in it and reads the query in it. ``cursor`` is ``next_cursor`` of
     the page before; anything else gives the first page. ``size`` is 1 to 100. With neither words nor filters there are
-    no hits. Never raises for what readers can type.
+    no hits among articles; statements can be leafed through. Never raises for what readers can type.
     """
     filters = filters or Filters()
     query = parse(typed)
-    facts = filters.facts() + ([f"language_{language}"] if language in LANGUAGES else [])
-    found = Results(query, filters, order)
-    if not query.clauses and not filters.facts():
+    found = Results(query, filters, order, shelf)
+    if not query.clauses and not filters and (shelf == "entry" or query.text):
         return found
-    asked = plan.make(query, facts, language)
+    asked = plan.make(query, filters, language, shelf)
+    found = replace(found, unknown=asked.unknown, named=asked.named, plan=asked)
     if not asked.ranked:
         found = replace(found, order="newest")
-    if asked.condition is None:
-        return found
     size = max(1, min(size, _LARGEST_PAGE))
-    after = _after(cursor, found.order)
-    before = after[1] if after else None
-    rows, is_partial = find(asked, asked.condition, found.order, before, size)
-    if not rows and asked.relaxed is not None:
-        rows = find(asked, asked.relaxed, found.order, before, size).rows
-        found = replace(found, is_relaxed=bool(rows))
-    return _page(replace(found, is_partial=is_partial), asked, rows, after, size)
+    return _page(found, asked, find(asked, found.order, _after(cursor, found.order), size), size)
 
 
-def _page(found: Results, asked: Plan, rows: Sequence[Row], after: tuple[int, int] | None, size: int) -> Results:
-    newest = [row for row in rows if row.is_newest]
-    if found.order == "newest":
-        following = sorted((row for row in rows if row.is_beyond), key=lambda row: row.number, reverse=True)
-    else:
-        following = sorted(
-            (row for row in rows if after is None or row.key < after), key=lambda row: row.key, reverse=True
-        )
-    page = following[:size]
-    last = page[-1] if page else None
+def _page(results: Results, asked: Plan, found: Found, size: int) -> Results:
+    page = found.rows[:size]
+    last = page[-1] if page and len(found.rows) > size else None
+    shown = {row.row_id: row.number for row in page}
+    marker = _Markers(asked)
+    hits = _statements(shown, marker) if results.shelf == "quote" else _articles(shown, marker)
     return replace(
-        found,
-        hits=_hits(page, asked),
-        total=min(len(newest), CAP),
-        is_capped=len(newest) > CAP,
-        facets=() if found.is_relaxed else count((row.facets for row in newest), found.filters),
-        next_cursor=f"{last.score}.{last.number}" if last and len(following) > size else "",
+        results,
+        hits=hits,
+        total=min(found.total, CAP),
+        is_capped=found.total > CAP,
+        is_relaxed=found.is_relaxed,
+        is_partial=found.is_partial,
+        is_cut=results.order == "relevance" and last is None and found.ranked < found.total,
+        facets=count("" if found.is_relaxed else found.facts, results.filters, asked.known.ids),
+        next_cursor=f"{last.score}.{last.number}" if last else "",
     )
+
+
+class _Markers:
+    """A marker for each language that hits are in."""
+
+    def __init__(self, asked: Plan) -> None:
+        self._sought = [Sought(word.forms, word.parts) for word in asked.marked]
+        self._made: dict[str, Marker] = {}
+
+    def of(self, language: str) -> Marker:
+        return self._made.setdefault(language, Marker(language, self._sought))
 
 
 def _after(cursor: str, order: Order) -> tuple[int, int] | None:
@@ -127,22 +146,36 @@ def _after(cursor: str, order: Order) -> tuple[int, int] | None:
     return (0 if order == "newest" else int(match[1])), int(match[2])
 
 
-def _hits(page: Sequence[Row], asked: Plan) -> tuple[Hit, ...]:
-    if not page:
+def _articles(shown: dict[int, int], markers: _Markers) -> tuple[Hit, ...]:
+    if not shown:
         return ()
-    ids = [row.edition_id for row in page]
-    editions = {
-        edition.pk: edition
-        for edition in Edition.objects.live().filter(pk__in=ids).defer("html").select_related("section", "lead_image")
-    }
-    return tuple(_hit(editions[pk], asked.wanted) for pk in ids if pk in editions)
+    texts = Edition.objects.raw(_TEXTS.format(places=", ".join(["%s"] * len(shown))), [*shown.values()])
+    editions: dict[int, Any] = {edition.pk: edition for edition in texts}
+    return tuple(_article(editions[pk], markers.of(editions[pk].language)) for pk in shown if pk in editions)
 
 
-def _hit(edition: Edition, wanted: frozenset[str]) -> Hit:
-    language = edition.language
+def _article(row: Any, marker: Marker) -> Hit:
+    row.section = Section(
+        pk=row.section_id, slug=row.section_slug, name_de=row.name_de, name_es=row.name_es, name_en=row.name_en
+    )
+    marker = marker.for_row(row.words)
+    # The fields as the index keeps them: headline, kicker, teaser …
+    headline, _kicker, teaser, _rest = row.words.split(" | ", 3)
     return Hit(
-        edition,
-        headline=highlight(edition.headline, language, wanted),
-        teaser=highlight(edition.teaser, language, wanted),
-        excerpt=excerpt(plain(edition.content.get("body", "")), language, wanted),
+        row,
+        headline=marker.highlight(row.headline, headline),
+        teaser=marker.highlight(row.teaser, teaser),
+        excerpt=marker.excerpt(row.plain, row.places, row.words),
+    )
+
+
+def _statements(shown: dict[int, int], markers: _Markers) -> tuple[Hit, ...]:
+    if not shown:
+        return ()
+    rows = EditionQuote.objects.live().filter(pk__in=shown).select_related("edition__section", "speaker")
+    said = {quote.pk: quote for quote in rows.defer("edition__html", "edition__content")}
+    return tuple(
+        Hit(said[pk].edition, quote=said[pk], said=markers.of(said[pk].edition.language).highlight(said[pk].text))
+        for pk in shown
+        if pk in said
     )

@@ -4,8 +4,8 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -16,22 +16,26 @@ from django.contrib.staticfiles import finders
 from django.template import Context
 from django.templatetags.static import static
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from articles import page_cache, structured_data
-from articles.models import Image
-from articles.models.media import rendition_url
+from articles import blocks, page_cache, structured_data
+from articles.models import Edition, Image
+from articles.models.media import RenditionRow
+from articles.text import providers
 from articles.text.excerpts import excerpt as shortened
 from articles.text.typography import reading_minutes as minutes_for
 
 register = template.Library()
 
 FORMATS: Final = ("avif", "webp", "jpeg")
+# Days after which an article says that it is old.
+OLD_AFTER: Final = 366
 # As readers see them; the desk's list of roles belongs to its working copy.
 BYLINE_ROLES: Final = {
     "photo": _("photos"),
+    "illustration": _("illustration"),
     "translation": _("translation"),
     "editing": _("editing"),
 }
@@ -40,32 +44,15 @@ _BLANKS_AROUND = re.compile(r"\s*([{};,])\s*")
 _BLANKS = re.compile(r"\s+")
 _FILE = re.compile(r'url\("\.\./([^"]+)"\)')
 _PLACEHOLDER = re.compile(r"<figure data-block=[^>]*></figure>")
+_FRAME = re.compile(r' data-frame="([^"]+)"')
 # What could end a script element or start a comment in it; JSON allows each of them as an escape.
 _SCRIPT_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
 @register.simple_tag
 def site() -> dict[str, str]:
-    """The paper's name and the address readers use (no final slash)."""
-    return {"name": settings.SITE_NAME, "address": settings.SITE_ADDRESS}
-
-
-@register.simple_tag
-def navigation() -> list[dict[str, str]]:
-    """Sections with something live in the page's language, as ``slug`` and ``name``."""
-    language = get_language() or settings.LANGUAGE_CODE
-    return [
-        {"slug": entry.slug, "name": entry.names[language]}
-        for entry in page_cache.navigation()
-        if language in entry.languages
-    ]
-
-
-@register.simple_tag
-def languages_to_read() -> list[str]:
-    """Codes of the languages in which there is something live."""
-    written = frozenset[str]().union(*(entry.languages for entry in page_cache.navigation()))
-    return [code for code, _name in settings.LANGUAGES if code in written]
+    """The paper's name, the address readers use (no final slash), and where they may write, if that is said."""
+    return {"name": settings.SITE_NAME, "address": settings.SITE_ADDRESS, "contact": settings.CONTACT_EMAIL}
 
 
 @register.simple_tag(takes_context=True)
@@ -89,51 +76,61 @@ def _styles(names: tuple[str, ...]) -> tuple[str, str]:
 
 @register.inclusion_tag("articles/_picture.html")
 def picture(
-    image: Image | Mapping[str, Any] | None,
-    ratio: str,
-    sizes: str = "100vw",
-    priority: bool = False,
-    alt: str | None = None,
+    image: Image | None, ratio: str, sizes: str = "100vw", priority: bool = False, alt: str | None = None
 ) -> dict[str, Any]:
-    """An image in one of its crops ("wide", "square"), in every format and width there is.
+    """An image in one of its crops ("wide", "classic", "square"), in every format and width there is.
 
-    ``image`` is a row or what an edition kept of it; ``alt`` replaces its own alternative text. An image that may not
-    be shown any more, or has no such crop, leaves nothing on the page.
+    ``alt`` replaces its own alternative text: an edition keeps the words that it was published with. An image that may
+    not be shown any more, or has no such crop, leaves nothing on the page.
     """
-    kept = structured_data.showable(image)
-    rows = [row for row in kept["renditions"] if row["ratio"] == ratio] if kept else []
-    if kept is None or not rows:
+    usual = image.crops(ratio) if image and image.is_showable else []
+    if image is None or not usual:
         return {}
-    folder = rendition_url(kept["code"], ratio, rows[0]["width"], rows[0]["format"]).rpartition("/")[0]
-    srcsets = {form: _srcset(folder, rows, form) for form in FORMATS}
-    usual = sorted((row for row in rows if row["format"] == "jpeg"), key=lambda row: int(row["width"]))
-    if not usual:
-        return {}
+    page_cache.contains(f"image-{image.code}", until=image.rights_expire_at)
+    srcsets = {form: _srcset(image, image.crops(ratio, form)) for form in FORMATS}
     return {
         "sources": [(f"image/{form}", srcsets[form]) for form in ("avif", "webp") if srcsets[form]],
         "srcset": srcsets["jpeg"],
-        "src": f"{folder}/{ratio}-{usual[len(usual) // 2]['width']}.jpeg",
+        "src": image.rendition_url(usual[len(usual) // 2]),
         "width": usual[-1]["width"],
         "height": usual[-1]["height"],
         "sizes": sizes,
         "priority": priority,
-        "alt": kept["alt"] if alt is None else alt,
+        "alt": image.alt if alt is None else alt,
     }
 
 
 @register.simple_tag
-def social_picture(image: Image | None) -> dict[str, str] | None:
-    """The picture that other sites show with a link to the page: ``src`` of the largest wide JPEG, or None."""
-    kept = structured_data.showable(image)
-    rows = [r for r in kept["renditions"] if (r["ratio"], r["format"]) == ("wide", "jpeg")] if kept else []
-    if kept is None or not rows:
-        return None
-    return {"src": rendition_url(kept["code"], "wide", max(row["width"] for row in rows), "jpeg")}
+def body(edition: Edition, place: blocks.Place = "page") -> SafeString:
+    """The body as readers see it now, with its pictures, videos and posts; ``place`` is "page", "feed" or "text"."""
+    return mark_safe(blocks.body(edition, place))  # clean HTML, and our own templates
 
 
-def _srcset(folder: str, rows: Iterable[Mapping[str, Any]], form: str) -> str:
-    chosen = sorted((row for row in rows if row["format"] == form), key=lambda row: int(row["width"]))
-    return ", ".join(f"{folder}/{row['ratio']}-{row['width']}.{form} {row['width']}w" for row in chosen)
+@register.simple_tag
+def videos_beside(edition: Edition) -> list[blocks.ShownVideo]:
+    """The related videos that do not stand in the body already."""
+    return blocks.videos_beside(edition)
+
+
+@register.simple_tag(takes_context=True)
+def allow_frames(context: Context, html: str) -> bool:
+    """Let the page load frames from the providers of the videos in this HTML, once its reader says so; tell if any."""
+    origins = {origin for frame in _FRAME.findall(html) if (origin := providers.origin(frame))}
+    policy = getattr(context.get("request"), "csp", None)
+    if policy is not None:
+        for origin in sorted(origins):
+            policy.allow("frame-src", origin)
+    return bool(origins)
+
+
+@register.simple_tag
+def social_picture(image: Image | None) -> str:
+    """The picture that other sites show with a link to the page; empty where there is none to show."""
+    return structured_data.largest_jpeg(image)
+
+
+def _srcset(image: Image, rows: Iterable[RenditionRow]) -> str:
+    return ", ".join(f"{image.rendition_url(row)} {row['width']}w" for row in rows)
 
 
 @register.filter
@@ -161,13 +158,19 @@ def moment(when: datetime) -> str:
 
 
 @register.filter
+def day(iso: str) -> str:
+    """A day that an edition keeps as text ("2026-07-03"), in the words of the page's language."""
+    return date_format(date.fromisoformat(iso), "DATE_FORMAT")
+
+
+@register.filter
 def reading_minutes(words: int) -> int:
     return minutes_for(words)
 
 
 @register.filter
 def is_older_than_a_year(moment: datetime) -> bool:
-    return (timezone.now() - moment).days > 365
+    return timezone.now() - moment >= timedelta(days=OLD_AFTER)
 
 
 @register.filter

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from anyascii import anyascii
 
+from articles.text.compounds import candidates
 from articles.text.compounds import parts as compound_parts
 from articles.text.language import fold, stem
 
@@ -26,7 +27,7 @@ _MARKS = (
     "\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
     "\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff"
 )
-_WORD = re.compile(rf"[{_SIGN}]|(?:(?![{_SIGN}])[^\W_])(?:(?![{_SIGN}])[^\W_]|[{_MARKS}]|['’ʼ](?=[^\W\d_]))*")
+WORD: Final = re.compile(rf"[{_SIGN}]|(?:(?![{_SIGN}])[^\W_])(?:(?![{_SIGN}])[^\W_]|[{_MARKS}]|['’ʼ](?=[^\W\d_]))*")
 _NOT_TOKEN = re.compile(r"[^a-z0-9]+")
 _IS_SIGN = re.compile(rf"[{_SIGN}]")
 _APOSTROPHE = re.compile(r"['’ʼ]")
@@ -62,14 +63,23 @@ def terms(text: str, language: str, vocabulary: Set[str] = frozenset()) -> list[
     """
     found: list[Term] = []
     remembered = vocabulary if isinstance(vocabulary, frozenset) else frozenset(vocabulary)
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         spellings, parts = _tokens(match[0][: 4 * _LONGEST], language, remembered)
         if spellings:
             found.append(Term(match.start(), match.end(), spellings, parts))
     return found
 
 
-@lru_cache(maxsize=200_000)
+def compound_candidates(text: str, language: str) -> frozenset[str]:
+    """Return every stem that ``terms`` might look for in a vocabulary."""
+    if language != "de":
+        return frozenset()
+    words = {match[0][: 4 * _LONGEST] for match in WORD.finditer(text)}
+    folded = (_plain_words(word) for word in words)
+    return frozenset().union(*(candidates(names[0]) for names in folded if names))
+
+
+@lru_cache(maxsize=30_000)
 def _tokens(word: str, language: str, vocabulary: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     folded = _plain_words(word)
     spellings = tuple(dict.fromkeys(stem(name, language) or name for name in folded))

@@ -43,11 +43,9 @@ def parts(word: str, known: Set[str] = frozenset()) -> tuple[str, ...]:
 
     ``known`` holds stems. The fewest parts win; among equals, the split whose shortest part is longest.
     """
-    if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND or not word.isalpha():
+    if not _may_be_compound(word):
         return ()
     whole = stem(word, "de")
-    if whole in _WHOLE_STEMS:
-        return ()
     best: tuple[str, ...] = ()
     for split in _splits(word, whole, known, _MOST_PARTS):
         if not best or _rank(split) < _rank(best):
@@ -55,28 +53,38 @@ def parts(word: str, known: Set[str] = frozenset()) -> tuple[str, ...]:
     return best
 
 
+def _may_be_compound(word: str) -> bool:
+    if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND or not word.isalpha():
+        return False
+    return stem(word, "de") not in _WHOLE_STEMS
+
+
+def may_hold(whole: str, part: str) -> bool:
+    """Tell whether the stem ``whole`` may be a compound that begins or ends with the stem ``part``.
+
+    A guess for where the words of an archive are not at hand: what is left must be long enough to be a word, and be no
+    mere ending ("Landschaft" holds no Land).
+    """
+    rest = len(whole) - len(part)
+    if len(part) < _SHORTEST_PART or rest < _SHORTEST_PART or whole in _WHOLE_STEMS:
+        return False
+    if whole.endswith(part):
+        return whole[:rest] not in _NOT_PARTS
+    return whole.startswith(part) and _ENDINGS.isdisjoint(whole[len(part) + joint :] for joint in range(3))
+
+
+@lru_cache(maxsize=10_000)
 def candidates(word: str) -> frozenset[str]:
-    """Return every stem that ``parts(word)`` might ask about: what to look up before asking it."""
-    asked = _Asked()
-    parts(word, asked)
-    return frozenset(asked.names)
-
-
-class _Asked(Set[str]):
-    """A vocabulary that knows everything and remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-
-    def __contains__(self, name: object) -> bool:
-        self.names.add(str(name))
-        return True
-
-    def __iter__(self):  # type: ignore[no-untyped-def]
-        return iter(self.names)
-
-    def __len__(self) -> int:
-        return len(self.names)
+    """Return every stem that ``parts(word)`` might ask about, and some more: what to look up before asking it."""
+    if not _may_be_compound(word):
+        return frozenset()
+    # Each beginning of the word once, as a part at the left and as the place of a part at its end: taking the word
+    # apart in every way there is would cost a hundred times as much for a long one.
+    names = {name for cut in range(_SHORTEST_PART, len(word) - 2) for name in _left_stems(word[:cut])}
+    for end in range(_SHORTEST_COMPOUND, len(word) + 1):
+        beginning = stem(word[:end], "de")
+        names.update(beginning[cut:] for cut in range(3, len(beginning) - _SHORTEST_PART + 1))
+    return frozenset(names - NOUN_STEMS)
 
 
 def _rank(split: tuple[str, ...]) -> tuple[int, int, tuple[str, ...]]:
@@ -109,7 +117,7 @@ def _is_part(name: str, known: Set[str], written: int) -> bool:
     return name in NOUN_STEMS or name in known
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _left_stems(left: str) -> tuple[str, ...]:
     """Return the stems ``left`` may stand for: as it is ("Haus|tür"), and without a joint the stemmer keeps."""
     shorter = (left[: -len(joint)] for joint in ("s", "es", "n", "en", "er", "ns", "e") if left.endswith(joint))

@@ -54,7 +54,7 @@ def _without_marks(text: str) -> str:
     return "".join(c for c in apart if unicodedata.category(c) not in {"Mn", "Cf", "Cc"})
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def stem(word: str, language: str) -> str:
     """Return the Snowball stem of a folded ``word``; in a language we have no stemmer for, the word itself.
 

@@ -1,60 +1,73 @@
-"""The archive by date: years, months as calendars, days."""
+"""The archive by date: years, months as calendars, days. How much there was on each day is counted in the register."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, Final
 
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from articles.page_cache import published_page
-from articles.views.lists import shown
-from articles.views.paging import newest_first
+from articles.models import Edition, Heading, ListingCount
+from articles.models.edition import EditionQuerySet
+from articles.models.language import active_language
+from articles.page_cache import published_page, shows
+from articles.views.paging import page_of_cards
 
-Span = tuple[datetime, datetime]
 # A week, for its names; which one does not matter.
-WEEKDAYS = [date(2024, 1, day) for day in range(1, 8)]
+WEEKDAYS: Final = [date(2024, 1, day) for day in range(1, 8)]
+# How the register marks years, months and days, and how long their names are.
+YEAR, MONTH, DAY = "y", "m", "d"
+LENGTH: Final = {YEAR: 4, MONTH: 7, DAY: 10}
+# What the page cache calls their pages.
+KEYS: Final = {YEAR: "year", MONTH: "month", DAY: "day"}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A year, a month or a day with its number of articles; ``share`` is that in percent of the largest beside it."""
+
+    first: date
+    number: int
+    share: int
 
 
 @published_page
 def archive(request: HttpRequest) -> HttpResponse:
     """Every year that has something, newest first, with how much."""
-    ends = shown().aggregate(first=Min("first_published_at"), last=Max("first_published_at"))
-    years: list[tuple[date, int]] = []
-    if ends["first"]:
-        first, last = (timezone.localtime(ends[end]).year for end in ("first", "last"))
-        years = _counted([date(year, 1, 1) for year in range(first, last + 1)], _year)
-    return render(request, "articles/archive.html", {"years": years[::-1]})
+    return render(request, "articles/archive.html", {"years": _spans(YEAR)[::-1]})
 
 
 @published_page
 def archive_year(request: HttpRequest, year: int) -> HttpResponse:
-    months = _counted([date(year, month, 1) for month in range(1, 13)], _month)
-    if not months:
-        raise Http404
-    return render(request, "articles/archive_year.html", {"year": year, "months": months})
+    asked = date(year, 1, 1)
+    context = {"year": year, **_around(YEAR, asked), "months": _spans(MONTH, asked.strftime("%Y"))}
+    return render(request, "articles/archive_year.html", context)
 
 
 @published_page
 def archive_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     first = _date(year, month, 1)
-    length = (_next_month(first) - first).days
-    days = dict(_counted([first + timedelta(days=number) for number in range(length)], _day))
-    page = newest_first(_within(_month(first)), request)
-    if not days:
-        raise Http404
-    context = {"month": first, "weeks": _weeks(first, length, days), "weekdays": WEEKDAYS, "page": page}
+    after = _next_month(first)
+    around = _around(MONTH, first)
+    days = {span.first: span.number for span in _spans(DAY, first.strftime("%Y-%m"))}
+    context = {
+        "month": first,
+        "weeks": _weeks(first, (after - first).days, days),
+        "weekdays": WEEKDAYS,
+        "page": page_of_cards(_within(first, after), request),
+        **around,
+    }
     return render(request, "articles/archive_month.html", context)
 
 
 @published_page
 def archive_day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
     asked = _date(year, month, day)
-    page = newest_first(_within(_day(asked)), request)
-    if not page and page.is_first:
-        raise Http404
-    return render(request, "articles/archive_day.html", {"day": asked, "page": page})
+    around = _around(DAY, asked)
+    page = page_of_cards(_within(asked, asked + timedelta(days=1)), request)
+    return render(request, "articles/archive_day.html", {"day": asked, "page": page, **around})
 
 
 def _date(year: int, month: int, day: int) -> date:
@@ -68,36 +81,53 @@ def _next_month(first: date) -> date:
     return date(first.year + first.month // 12, first.month % 12 + 1, 1)
 
 
-def _span(first: date, after: date) -> Span:
-    """From midnight to midnight as the newsroom's clock shows it."""
-    return timezone.make_aware(datetime.combine(first, time())), timezone.make_aware(datetime.combine(after, time()))
+def _counts(level: str) -> QuerySet[ListingCount]:
+    """The years, months or days that have something in the active language, oldest first."""
+    rows = ListingCount.objects.filter(heading=Heading.ALL, subject=0, language=active_language())
+    return rows.filter(number__gt=0, facet__gte=level, facet__lt=chr(ord(level) + 1)).order_by("facet")
 
 
-def _year(first: date) -> Span:
-    return _span(first, date(first.year + 1, 1, 1))
+def _spans(level: str, within: str = "") -> list[Span]:
+    """How much there was in each year, month or day that begins with ``within``, oldest first. One query."""
+    rows = _counts(level).filter(facet__gte=level + within, facet__lt=f"{level}{within}~") if within else _counts(level)
+    found = list(rows.values_list("facet", "number"))
+    most = max((number for _facet, number in found), default=1)
+    return [Span(_first_day(facet), number, -(-number * 100 // most)) for facet, number in found]
 
 
-def _month(first: date) -> Span:
-    return _span(first, _next_month(first))
+def _around(level: str, asked: date) -> dict[str, Any]:
+    """How much a year, month or day has, and the nearest before and after that have something. One query.
 
-
-def _day(day: date) -> Span:
-    return _span(day, day + timedelta(days=1))
-
-
-def _within(span: Span) -> Any:
-    return shown().filter(first_published_at__gte=span[0], first_published_at__lt=span[1])
-
-
-def _counted(starts: list[date], span_of: Any) -> list[tuple[date, int]]:
-    """How many articles each of these spans has, without the empty ones. One query."""
-    spans = [span_of(start) for start in starts]
-    wanted = {
-        f"n{number}": Count("pk", filter=Q(first_published_at__gte=begin, first_published_at__lt=end))
-        for number, (begin, end) in enumerate(spans)
+    Raises Http404 where there is nothing.
+    """
+    rows, facet = _counts(level), f"{level}{asked.isoformat()[: LENGTH[level]]}"
+    before = rows.filter(facet__lt=facet).order_by("-facet").values("facet")[:1]
+    after = rows.filter(facet__gt=facet).values("facet")[:1]
+    near = rows.filter(Q(facet=facet) | Q(facet=Subquery(before)) | Q(facet=Subquery(after)))
+    found = dict(near.values_list("facet", "number"))
+    if facet not in found:
+        raise Http404
+    if max(found) > facet:
+        # Until there is a next one, any change may bring it; then only these three can change what is shown.
+        shows(*(f"{KEYS[level]}-{other[1:]}" for other in found))
+    previous = [_first_day(other) for other in found if other < facet]
+    following = [_first_day(other) for other in found if other > facet]
+    return {
+        "number": found[facet],
+        "previous": previous[0] if previous else None,
+        "next": following[0] if following else None,
     }
-    counts = _within((spans[0][0], spans[-1][1])).aggregate(**wanted)
-    return [(start, counts[f"n{number}"]) for number, start in enumerate(starts) if counts[f"n{number}"]]
+
+
+def _first_day(facet: str) -> date:
+    return date.fromisoformat(f"{facet[1:]}-01-01"[:10])
+
+
+def _within(first: date, after: date) -> EditionQuerySet:
+    """From midnight to midnight as the newsroom's clock shows it."""
+    begin, end = (timezone.make_aware(datetime.combine(day, time())) for day in (first, after))
+    rows = Edition.objects.live().filter(language=active_language())
+    return rows.filter(first_published_at__gte=begin, first_published_at__lt=end)
 
 
 def _weeks(first: date, length: int, counts: dict[date, int]) -> list[list[tuple[date, int] | None]]:

@@ -4,18 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import reduce
 from typing import Final, Generic, TypeVar
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q
 from django.http import Http404, HttpRequest
 
-from articles.models.edition import stamp
+from articles.fragments.card import cards
+from articles.fragments.pieces import Piece
+from articles.models.edition import EditionQuerySet, stamp
 
 PAGE_LENGTH: Final = 20
 _MARK = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z)~(?P<pk>\d{1,18})", re.ASCII)
 
-Row = TypeVar("Row", bound=Model)
+
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +63,18 @@ def _nowhere() -> Place:
     raise Http404("No page of ours links there.")
 
 
-def newest_first(
-    rows: QuerySet[Row],
-    request: HttpRequest,
-    *,
-    moment: str = "first_published_at",
-    ascending: bool = False,
-    length: int = PAGE_LENGTH,
-) -> Page[Row]:
-    """The page of ``rows`` that ``?before=`` asks for, newest first by the column ``moment``. One query.
-
-    Rows of the same moment come latest id first, or ``ascending``: the statements of an article as one reads them.
-    """
+def page_of_cards(editions: EditionQuerySet, request: HttpRequest) -> Page[Piece]:
+    """The page of ``editions`` that ``?before=`` asks for, as finished cards, newest first. One query."""
     before = place_asked(request)
     if before:
-        follows = {f"pk__{'gt' if ascending else 'lt'}": before.pk}
-        rows = rows.filter(Q(**{f"{moment}__lt": before.at}) | Q(**{moment: before.at, **follows}))
-    found = list(rows.order_by(f"-{moment}", "pk" if ascending else "-pk")[: length + 1])
-    return Page(found[:length], str(before or ""), _older(found, moment, length))
+        at = Q(first_published_at__lt=before.at) | Q(first_published_at=before.at, pk__lt=before.pk)
+        editions = editions.filter(at)
+    found = cards(editions.newest_first()[: PAGE_LENGTH + 1])
+    return Page(found[:PAGE_LENGTH], str(before or ""), _older(found))
 
 
-def _older(found: Sequence[Row], moment: str, length: int) -> str:
-    if len(found) <= length:
+def _older(found: Sequence[Piece]) -> str:
+    if len(found) <= PAGE_LENGTH:
         return ""
-    last = found[length - 1]
-    at: datetime = reduce(getattr, moment.split("__"), last)  # type: ignore[assignment]
-    return str(Place(at, last.pk))
+    last = found[PAGE_LENGTH - 1]
+    return str(Place(last.first_published_at, last.pk))

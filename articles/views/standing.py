@@ -11,6 +11,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from articles.models import Edition
+from articles.page_cache import shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def at_its_address(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
     @wraps(view)
     def answer(request: HttpRequest, words: str, code: str, **rest: Any) -> HttpResponseBase:
         rest.pop("section")  # only the code says which article it is
+        shows(f"article-{code}")
         try:
             found = standing(code)
         except Withdrawn as withdrawn:

@@ -4,7 +4,7 @@ import hashlib
 import math
 from collections.abc import Iterable
 from contextlib import ExitStack
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.core.exceptions import ValidationError
@@ -12,6 +12,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from django.db import transaction
 from django.db.models import Field
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -47,29 +48,30 @@ def add_image(
     credit: str = "",
     rights: str = "",
     focus: Focus = (0.5, 0.5),
+    language: str = "",
 ) -> Image:
     """Keep the original, make the renditions, and fill what was left empty from what the picture says. Raises Refused.
 
-    Bytes that are here already give the image that holds them; words it lacks are taken over, nothing is overwritten.
-    ``focus`` is the point that every crop keeps, from the left and from the top, 0 to 1. When anything fails, neither
-    files nor rows are left.
+    Bytes that are here already give the image that holds them, as it is; see ``fill_words``. ``language`` is the
+    editor's: a file may speak several. ``focus`` is the point that every crop keeps, from the left and from the top,
+    0 to 1. When anything fails, neither files nor rows are left.
     """
     given = dict(zip(_WORDS, (alt, caption, credit, rights), strict=True))
-    digest = hashlib.sha256(data).hexdigest()
     _refuse_focus(focus)
-    if known := _known(digest):
-        return _filled(known, given, by=by, at=at)
+    if known := known_image(data):
+        return known
     try:
-        seen, said, finished = inspect(data), metadata.read(data), list(renditions(data, focus))
+        seen, said, finished = inspect(data), metadata.read(data, language), list(renditions(data, focus))
     except ImageRefused as error:
         raise Refused([_sentence(error.code)]) from error
-    image = Image(sha256=digest, uploaded_at=at, uploaded_by=by)
+    image = Image(sha256=_digest(data), uploaded_at=at, uploaded_by=by, said=said.as_told())
     image.focal_x, image.focal_y = focus
+    image.rights_expire_at = _expiry(said)
     _take_words(image, given | {name: words for name, words in _said(said).items() if not given[name].strip()})
     detail = {
         "image": image.code,
         "filename": metadata.one_line(filename)[-200:],
-        "sha256": digest,
+        "sha256": image.sha256,
         "taken_at": said.taken_at,
     }
     with ExitStack() as on_failure:
@@ -89,8 +91,8 @@ def add_image(
 def refocus(image: Image, focus: Focus, *, by: User | None, at: datetime) -> Image:
     """Crop anew around another point. Raises Refused.
 
-    Addresses stay as they are, since editions hold them for ever; the files behind them get new names, so that readers
-    see the old crops or the new ones and never a mixture, and caches notice the change by the ETag.
+    Editions name the image, not its crops: every page shows the new ones, under new addresses, and the old addresses
+    lead to them. The files get new names too, so that nobody ever sees a mixture.
     """
     _refuse_focus(focus)
     storage = image.original.storage
@@ -104,7 +106,7 @@ def refocus(image: Image, focus: Focus, *, by: User | None, at: datetime) -> Ima
     with ExitStack() as on_failure:
         rows = _store_all(storage, f"renditions/{image.code}/{new_code()}", finished, on_failure)
         with transaction.atomic():
-            image = Image.objects.select_for_update().get(pk=image.pk)
+            image = Image.objects.select_for_update(no_key=True).get(pk=image.pk)
             old = [row["file"] for row in image.renditions]
             detail = {"image": image.code, "from": [image.focal_x, image.focal_y], "to": list(focus)}
             image.focal_x, image.focal_y = focus
@@ -116,12 +118,17 @@ def refocus(image: Image, focus: Focus, *, by: User | None, at: datetime) -> Ima
     return image
 
 
-def _known(digest: str) -> Image | None:
-    return Image.objects.filter(sha256=digest, trashed_at=None).order_by("pk").first()
+def known_image(data: bytes) -> Image | None:
+    """The image that holds these bytes, if they are here already."""
+    return Image.objects.filter(sha256=_digest(data), trashed_at=None).order_by("pk").first()
 
 
-def _filled(image: Image, given: dict[str, str], *, by: User | None, at: datetime) -> Image:
-    """An upload of what is here already: what its editor typed must not be lost, nor replace what another wrote."""
+def fill_words(image: Image, given: dict[str, str], *, by: User | None, at: datetime) -> Image:
+    """Take over words that an image lacks, after an upload of what was here already. Raises Refused.
+
+    What its editor typed is not lost, and nothing that another wrote is replaced. Whether ``by`` may change this image
+    is asked at the edge.
+    """
     missing = {name: words for name, words in given.items() if words.strip() and not getattr(image, name)}
     if missing:
         _take_words(image, missing)
@@ -129,6 +136,20 @@ def _filled(image: Image, given: dict[str, str], *, by: User | None, at: datetim
             image.save(update_fields=list(missing))
             record("add_image", article=None, by=by, at=at, detail={"image": image.code, "filled": sorted(missing)})
     return image
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _expiry(said: metadata.Metadata) -> datetime | None:
+    """When the file says its rights end, on the newsroom's clock where it names no zone; a day counts to its end."""
+    if not said.expires_at:
+        return None
+    moment = datetime.fromisoformat(said.expires_at)
+    if len(said.expires_at) == len("2026-07-03"):
+        moment += timedelta(days=1)
+    return moment if moment.tzinfo else timezone.make_aware(moment)
 
 
 def _said(said: metadata.Metadata) -> dict[str, str]:

@@ -1,12 +1,13 @@
-"""Turns the working copy into what an edition keeps: content as JSON values, and the body as finished HTML."""
+"""Turns the working copy into what an edition keeps: content as JSON values, and the body as clean HTML.
+
+Pictures, videos, posts and pulled-out quotes stay placeholders in that HTML: ``articles.blocks`` shows them.
+"""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from django.template.loader import render_to_string
-from django.utils import translation
-
+from articles.blocks import placeholders
 from articles.models import (
     Article,
     Edition,
@@ -16,6 +17,7 @@ from articles.models import (
     EditionQuote,
     EditionSource,
     Image,
+    Post,
     Quote,
     Video,
 )
@@ -25,14 +27,13 @@ from articles.text.body import clean, words
 from articles.text.slugs import slug
 
 _SUBHEAD = re.compile(r"<(h2|h3)>(.*?)</\1>", re.DOTALL)
-_PLACEHOLDER = re.compile(r'<figure data-block="([a-z-]+)"(?: data-id="([^"]*)")?(?: data-url="([^"]*)")?></figure>')
 _TAGS = re.compile(r"<[^>]+>")
 
 
 def compose(article: Article) -> tuple[dict[str, Any], str, int]:
     """Return (content, html, number of words) of the working copy as it stands; writes nothing."""
     body = clean(article.body)
-    images = _images(body)
+    named = list(placeholders(body))
     quotes = list(article.quotes.select_related("speaker", "source").order_by("position", "pk"))
     marked, placed = place(
         body, [Statement(_anchor(n), q.text, q.kind != Quote.Kind.INDIRECT) for n, q in enumerate(quotes, 1)]
@@ -54,11 +55,9 @@ def compose(article: Article) -> tuple[dict[str, Any], str, int]:
             for s in article.sources.order_by("name", "pk")
         ],
         "lead_image": article.lead_image.as_content() if article.lead_image else None,
-        "images": [image.as_content() for image in images.values()],
-        "videos": [
-            _video(related.video)
-            for related in article.related_videos.select_related("video__poster").order_by("position", "pk")
-        ],
+        "images": [image.as_content() for image in _images([key for kind, key, _ in named if kind == "image"])],
+        "videos": _videos(article, [key for kind, key, _ in named if kind == "video"]),
+        "posts": _posts([url for kind, _, url in named if kind == "embed"]),
         "quotes": [_quote(q, _anchor(n), _anchor(n) in placed) for n, q in enumerate(quotes, 1)],
         "faq_title": article.faq_title,
         "faqs": [
@@ -66,9 +65,7 @@ def compose(article: Article) -> tuple[dict[str, Any], str, int]:
             for n, f in enumerate(article.faqs.order_by("position", "pk"), 1)
         ],
     }
-    with translation.override(article.language):
-        html = _PLACEHOLDER.sub(lambda match: _block(match, content, images), headed)
-    return content, html, words(body)
+    return content, headed, words(body)
 
 
 def parts(edition: Edition) -> Iterator[PublishedRow]:
@@ -117,29 +114,55 @@ def _quote(quote: Quote, anchor: str, placed: bool) -> dict[str, Any]:
         "source": quote.source.name if quote.source else "",
         "source_id": quote.source_id,
         "said_on": quote.said_on.isoformat() if quote.said_on else None,
+        "original_language": quote.original_language,
         "anchor": anchor,
         "placed": placed,
     }
 
 
-def _video(video: Video) -> dict[str, Any]:
+def _videos(article: Article, in_body: list[str]) -> list[dict[str, Any]]:
+    """The videos in the body, then the related ones that do not stand there too, each in its order."""
+    placed = Video.objects.select_related("poster").in_bulk(in_body, field_name="slug")
+    related = article.related_videos.select_related("video__poster").order_by("position", "pk")
+    beside = [row.video for row in related if row.video.slug not in placed]
+    found = [placed[slug] for slug in dict.fromkeys(in_body) if slug in placed]
+    return [_video(video, video.slug in placed) for video in (*found, *beside)]
+
+
+def _video(video: Video, placed: bool) -> dict[str, Any]:
     return {
         "title": video.title,
         "slug": video.slug,
         "text": video.text,
         "url": video.url,
         "provider": video.provider,
+        "published_on": video.published_on.isoformat() if video.published_on else None,
         "seconds": int(video.duration.total_seconds()) if video.duration else None,
         "poster": video.poster.as_content() if video.poster else None,
         "credit": video.credit,
+        "placed": placed,
     }
 
 
-def _images(body: str) -> dict[str, Image]:
-    """The images that placeholders in the body name, by their code."""
-    codes = [code for kind, code, _ in _PLACEHOLDER.findall(body) if kind == "image"]
-    found = Image.objects.filter(code__in=codes, trashed_at=None).in_bulk(field_name="code")
-    return {code: found[code] for code in codes if code in found}
+def _posts(urls: list[str]) -> list[dict[str, Any]]:
+    """What the posts in the body say; an address without a record stays a link."""
+    found = Post.objects.in_bulk(urls, field_name="url")
+    return [
+        {
+            "url": post.url,
+            "author": post.author,
+            "text": post.text,
+            "posted_at": post.posted_at.isoformat() if post.posted_at else None,
+            "language": post.language,
+        }
+        for post in (found[url] for url in dict.fromkeys(urls) if url in found)
+    ]
+
+
+def _images(codes: list[str]) -> list[Image]:
+    """The images of these codes, each once; what is in the trash is left out."""
+    found = Image.objects.filter(trashed_at=None).in_bulk(codes, field_name="code")
+    return [found[code] for code in dict.fromkeys(codes) if code in found]
 
 
 def _all_images(content: dict[str, Any]) -> list[Image]:
@@ -167,22 +190,3 @@ def _with_ids(html: str) -> tuple[str, list[dict[str, str]]]:
         return f'<{tag} id="{name}">{inner}</{tag}>'
 
     return _SUBHEAD.sub(with_id, html), contents
-
-
-def _block(match: re.Match[str], content: dict[str, Any], images: dict[str, Image]) -> str:
-    """One placeholder through its template; one that names nothing leaves no trace on the page."""
-    kind, key, url = (part or "" for part in match.groups())
-    context: dict[str, Any] = {"url": url}
-    if kind == "image":
-        if key not in images:
-            return ""
-        context["image"] = images[key].as_content()
-    elif kind == "pull-quote":
-        context["quote"] = next((q for q in content["quotes"] if q["code"] == key), None)
-        if context["quote"] is None:
-            return ""
-    elif kind == "video":
-        context["video"] = next((v for v in content["videos"] if v["slug"] == key), None)
-        if context["video"] is None:
-            return ""
-    return render_to_string(f"articles/blocks/{kind.replace('-', '_')}.html", context)

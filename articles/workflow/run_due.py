@@ -7,7 +7,8 @@ from django.db import OperationalError, connection, transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from articles.models import Article
+from articles.models import Article, Front
+from articles.workflow.arrange import clear_expired
 from articles.workflow.publish import publish
 from articles.workflow.refused import Refused
 from articles.workflow.unschedule import unschedule
@@ -16,8 +17,10 @@ from articles.workflow.withdraw import withdraw
 logger = logging.getLogger(__name__)
 
 
-def run_due(now: datetime) -> Iterator[tuple[str, Article]]:
-    """Publish and withdraw what is due by ``now``; yields ("published" | "withdrawn" | "refused", article).
+def run_due(now: datetime) -> Iterator[tuple[str, Article | Front]]:
+    """Publish and withdraw what is due by ``now``, and clear the places on fronts whose time is over.
+
+    Yields ("published" | "withdrawn" | "refused", article) and ("cleared", front).
 
     Any number of workers may call it at once: each article is taken under a lock and asked again whether it is
     still due, so each act happens exactly once. One article that cannot be published never holds up the others.
@@ -34,6 +37,8 @@ def run_due(now: datetime) -> Iterator[tuple[str, Article]]:
                 done = _give_up(pk, now)
             if done is not None:
                 yield done
+        for front in clear_expired(now):
+            yield "cleared", front
 
 
 def _give_up(pk: int, now: datetime) -> tuple[str, Article] | None:

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.dispatch import Signal
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Edition, User
+from articles.models import Article, Edition, Slot, User
 from articles.workflow.ledger import append
 from articles.workflow.lock import locked
 from articles.workflow.log import record
@@ -55,6 +55,8 @@ def withdraw(article: Article, *, by: User | None, at: datetime, note: str) -> E
             live=False,
         )
     )
+    # What fronts say of it in words of their own was said of the text that is taken back.
+    Slot.objects.filter(article=article).update(kicker="", headline="")
     # An update that was scheduled would bring it back by itself: it has to be planned anew by somebody.
     detail = {"edition": tombstone.number, "unscheduled": article.scheduled_for and article.scheduled_for.isoformat()}
     article.live = False

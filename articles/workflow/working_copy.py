@@ -34,7 +34,8 @@ def snapshot(article: Article) -> dict[str, Any]:
         "quotes": [
             {**row, "said_on": row["said_on"].isoformat() if row["said_on"] else None}
             for row in article.quotes.order_by("position", "pk").values(
-                "code", "text", "kind", "speaker_id", "speaker_name", "speaker_function", "cue", "source_id", "said_on"
+                *("code", "text", "kind", "speaker_id", "speaker_name", "speaker_function", "cue", "source_id"),
+                *("said_on", "original_language"),
             )
         ],
     }

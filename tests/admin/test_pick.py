@@ -38,7 +38,9 @@ def test_pictures_come_with_a_small_view(paula):
     row = suggested(paula, "images", "teal")[0]
 
     assert row["key"] == image.code
-    assert paula.get(row["picture"]).headers["Content-Type"].startswith("image/")
+    picture = paula.get(row["picture"])
+    assert picture.headers["Content-Type"].startswith("image/")
+    picture.close()
 
 
 def test_what_lies_in_the_trash_is_not_suggested(paula):

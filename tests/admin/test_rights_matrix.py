@@ -15,7 +15,7 @@ from django.test import Client, TestCase
 from django.urls import reverse
 
 from articles.admin.verbs import VERBS
-from articles.models import Article, RawCopy, User, Video
+from articles.models import Article, Post, RawCopy, User, Video
 from articles.workflow.save import save_revision
 from tests import world
 from tests.admin.filled_form import filled_form
@@ -25,6 +25,7 @@ EDITORS = ("emil", "paula", "ada")
 PUBLISHERS = ("paula", "ada")
 WRITERS = ("anna", *EDITORS)
 ARCHIVE = ("armin", "ada")
+CURATORS = (*EDITORS, "armin")
 EVERYBODY = ROLES
 NOBODY: tuple[str, ...] = ()
 Answers = Callable[[], dict[str, Any]]
@@ -73,6 +74,9 @@ class RightsMatrixTests(TestCase):
             "person": world.person(),
             "concept": cls.concept,
             "video": film,
+            "post": Post.objects.create(url="https://example.org/post", author="Jemand", text="Ein Satz."),
+            "page": world.house_page(),
+            "dossier": world.dossier(cls.live),
         }
 
     def setUp(self) -> None:
@@ -87,7 +91,13 @@ class RightsMatrixTests(TestCase):
         return client
 
     def cells(self) -> list[Cell]:
-        return [*self.article_cells(), *self.noun_cells(), *self.reading_cells(), *self.user_cells()]
+        return [
+            *self.article_cells(),
+            *self.noun_cells(),
+            *self.reading_cells(),
+            *self.front_cells(),
+            *self.user_cells(),
+        ]
 
     def article_cells(self) -> list[Cell]:
         """Who may do what with an author's own draft, with that of somebody else, and with what is live."""
@@ -165,6 +175,9 @@ class RightsMatrixTests(TestCase):
             "concept": (ARCHIVE, {"name": "Deich", "slug": "deich", "kind": "subject"}),
             "image": (WRITERS, {"alt": "Etwas"}),
             "video": (WRITERS, {"title": "Film", "slug": "film", "url": "https://example.org/f"}),
+            "page": (PUBLISHERS, {"slot": "about", "language": "de", "title": "Über uns", "seen": 1}),
+            "dossier": (CURATORS, {"title": "Neu", "language": "de", **self.no_rows(), "seen": 1}),
+            "post": (WRITERS, {"url": "https://example.org/p", "author": "Jemand", "text": "Ein Satz."}),
         }
         change = {
             "section": ("ada",),
@@ -172,24 +185,39 @@ class RightsMatrixTests(TestCase):
             "person": (*EDITORS, "armin"),
             "concept": ARCHIVE,
             "image": EDITORS,
-            "video": WRITERS,
+            "video": EDITORS,
+            "post": EDITORS,
+            "page": PUBLISHERS,
+            "dossier": CURATORS,
         }
         found = [Cell(f"add {n}", self.page(n, "add"), who, lambda d=d: d) for n, (who, d) in add.items()]
         for noun, who in change.items():
             data = {**add[noun][1], "focal_x": 0.5, "focal_y": 0.5}
             address = self.page(noun, "change", self.rows[noun].pk)
             found.append(Cell(f"change {noun}", address, who, lambda d=data: d))
-            found.append(Cell(f"delete {noun}", self.page(noun, "delete", self.rows[noun].pk), ("ada",), self.yes))
+            kept = noun in {"page", "dossier"}  # what readers had of it is never deleted
+            who = NOBODY if kept else ("ada",)
+            found.append(Cell(f"delete {noun}", self.page(noun, "delete", self.rows[noun].pk), who, self.yes))
+        for verb in ("publish", "withdraw"):
+            address = self.page("page", verb, self.rows["page"].pk)
+            found.append(Cell(f"{verb} page", address, PUBLISHERS, lambda: {"version": 1}))
+            address = self.page("dossier", verb, self.rows["dossier"].pk)
+            found.append(Cell(f"{verb} dossier", address, (*PUBLISHERS, "armin"), lambda: {"version": 1}))
         return found
+
+    def no_rows(self) -> dict[str, int]:
+        return {f"{name}-{count}_FORMS": 0 for name in ("entries", "sources") for count in ("TOTAL", "INITIAL")}
 
     def reading_cells(self) -> list[Cell]:
         """Lists for those who may see them; what is written once takes no change from anybody."""
         seen_by = {
-            **dict.fromkeys(("article", "concept", "image", "video", "person", "source", "section"), EVERYBODY),
+            **dict.fromkeys(("article", "concept", "image", "video", "post", "person", "source", "section"), EVERYBODY),
             "edition": EVERYBODY,
             "rawcopy": EVERYBODY,
             "activity": (*EDITORS, "armin"),
             "user": ("ada",),
+            "page": PUBLISHERS,
+            "dossier": CURATORS,
         }
         found = [Cell(f"list {noun}", self.page(noun, "changelist"), who, None) for noun, who in seen_by.items()]
         edition = self.live.live_edition
@@ -204,7 +232,20 @@ class RightsMatrixTests(TestCase):
         found += [
             Cell(f"add {noun}", self.page(noun, "add"), NOBODY, self.yes) for noun in ("edition", "activity", "rawcopy")
         ]
-        found.append(Cell("thumbnail", self.page("image", "thumbnail", self.picture.pk), EVERYBODY, None))
+        return found
+
+    def front_cells(self) -> list[Cell]:
+        """What leads a page is weighed by those who answer for the work of all."""
+        places: dict[str, Answers | None] = {
+            "look": None,
+            "save": lambda: {"version": 0, "placed": [self.live.code], "_save": "1"},
+        }
+        found = [Cell("list fronts", self.page("front", "changelist"), EDITORS, None)]
+        for of in ([], ["politik"]):
+            for act, data in places.items():
+                address = self.page("front", "arrange", "de", *of)
+                found.append(Cell(f"{act} front {of}", address, EDITORS, data))
+            found.append(Cell(f"preview {of}", self.page("front", "preview", "de", *of), EDITORS, places["save"]))
         return found
 
     def user_cells(self) -> list[Cell]:
@@ -282,4 +323,4 @@ class RightsMatrixTests(TestCase):
 
 def _last(name: str) -> str:
     page = name.split("_")[-1]
-    return "" if page in {"changelist", "change"} else page
+    return "" if page in {"changelist", "change", "arrange"} else page

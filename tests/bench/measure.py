@@ -78,5 +78,6 @@ def answer(handler: WSGIHandler, address: str) -> str:
     response = handler(environ, start_response)
     for _ in response:
         pass
-    response.close()
+    if hasattr(response, "close"):
+        response.close()
     return statuses[0]

@@ -20,6 +20,7 @@ def pages(empty: str, count: int) -> list[Page]:
         Page(empty, ["/nothing-at-all/"] * count),
         Page("article", articles),
         Page("front page", ["/"] * count),
+        Page("feed", _in_turn(["/feed.xml", "/feed.json", "/feed.atom"], count)),
         Page("list of a section", _in_turn(sections, count)),
         Page("search", _in_turn([f"/search/?{urlencode({'q': query})}" for query in QUERIES], count)),
     ]

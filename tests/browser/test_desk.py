@@ -151,6 +151,7 @@ def test_a_placeholder_is_put_into_the_text_and_survives(blank):
     blank.click(".tool-embed")
     blank.fill("dialog input", "https://example.org/beitrag/1")
     blank.click("dialog button[value=yes]")
+    blank.wait_for_selector(".placeholder.embed")
 
     save(blank)
 

@@ -108,6 +108,8 @@ def test_a_placeholder_names_something(story: DemoStory) -> None:
             assert 1 <= int(block.reference) <= len(story.quotes)
         if block.kind == "video":
             assert block.reference in story.videos
+        if block.kind == "embed":
+            assert block.reference in {post.slug for post in CAST.posts}
     assert "[[" not in "".join(texts(story)), "a placeholder that was not understood"
 
 

@@ -137,6 +137,14 @@ def test_an_article_shows_its_pull_quote_its_video_and_its_picture(reader) -> No
     assert re.search(r'<a href="https://pegel\.ahlbote\.example/"[^>]*>', body)
 
 
+def test_a_dossier_collects_what_belongs_together_and_waits_for_what_lies_ahead(reader) -> None:
+    page = reader.get("/dossiers/die-ahl-zwischen-zu-viel-und-zu-wenig/").text
+
+    assert page.count('class="dossier-line"') == 5
+    assert page.index("Der Scheitel ist da, und die Mauer hält</a>") < page.index("Die Ahl trägt nicht mehr</a>")
+    assert "Das Wasser unter dem Wald" not in page
+
+
 def test_each_member_of_staff_gets_a_password_that_works_and_is_kept_from_others(demo) -> None:
     assert demo.file.stat().st_mode & 0o777 == 0o600
     lines = demo.file.read_text(encoding="utf-8")

@@ -1,18 +1,20 @@
-"""RSS and Atom."""
+"""RSS, Atom and JSON Feed."""
 
+import json
 from datetime import timedelta
 from typing import NamedTuple
 from xml.etree import ElementTree
 
 import pytest
 
+from articles.workflow.publish import publish
 from articles.workflow.withdraw import withdraw
-from tests.world import NOON, article, concept, image, live, person, section, user
+from tests.world import NOON, article, concept, image, live, person, render_fragments, section, source, user
 
 pytestmark = pytest.mark.django_db
 
 WORDS = "Wir bauen dieses Dach im Herbst"
-
+KINDS = ["feed.xml", "feed.atom", "feed.json"]
 
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -38,6 +40,10 @@ def entries(client, address):
 
 
 def parsed(feed):
+    if feed.startswith(b"{"):
+        keys = ("title", "url", "id", "content_html")
+        rows = [([item[key] for key in keys], item["authors"][0]["name"]) for item in json.loads(feed)["items"]]
+        return [Entry(title, link, id_, author, html) for (title, link, id_, html), author in rows]
     root = ElementTree.fromstring(feed)
     tag = "item" if root.tag == "rss" else f"{ATOM}entry"
     return [Entry(*(text_of(entry, name) for name in NAMES[tag])) for entry in root.iter(tag)]
@@ -49,11 +55,17 @@ def text_of(entry, name):
     return found.get("href") or found.text or ""
 
 
-@pytest.mark.parametrize("kind", ["feed.xml", "feed.atom"])
-@pytest.mark.parametrize("page", ["/", "/politik/", "/topics/hafen/", "/authors/jana-weber/"])
+def from_dpa(headline, *, at, **fields):
+    made = article(headline, **fields)
+    made.sources.add(source("dpa"))
+    return publish(made, by=user("paula"), at=at)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("page", ["/", "/politik/", "/topics/hafen/", "/authors/jana-weber/", "/sources/dpa/"])
 def test_every_list_has_a_feed_with_its_articles_newest_first(client, page, kind):
-    live("Das ältere Dach", at=NOON)
-    newer = live("Das neuere Dach", at=NOON + timedelta(hours=1), body="<p>Im Herbst wird gebaut.</p>")
+    from_dpa("Das ältere Dach", at=NOON)
+    newer = from_dpa("Das neuere Dach", at=NOON + timedelta(hours=1), body="<p>Im Herbst wird gebaut.</p>")
     live("Ein Konzert", section=section("Kultur"), topics=[concept("Oper")], author=person("Omar Haddad"), at=NOON)
 
     found = entries(client, page + kind)
@@ -66,7 +78,7 @@ def test_every_list_has_a_feed_with_its_articles_newest_first(client, page, kind
     assert ("Ein Konzert" in [entry.title for entry in found]) is (page == "/")
 
 
-@pytest.mark.parametrize("kind", ["feed.xml", "feed.atom"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_persons_feed_is_what_they_say(client, kind):
     edition = live(
         "Das Dach kommt",
@@ -81,7 +93,38 @@ def test_a_persons_feed_is_what_they_say(client, kind):
     assert entry.id == f"http://127.0.0.1:8000/quotes/{edition.content['quotes'][0]['code']}/"
 
 
-@pytest.mark.parametrize("kind", ["feed.xml", "feed.atom"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_feed_of_corrections_says_what_was_wrong_and_leads_to_the_words(client, kind):
+    edition = live("Das Dach kommt")
+    live("Ein Konzert")
+    note = "Das Dach kommt 2027, nicht 2026."
+    publish(edition.article, by=user("paula"), at=NOON + timedelta(hours=1), kind="correction", note=note)
+
+    (entry,) = entries(client, f"/corrections/{kind}")
+
+    assert entry.title == "Korrektur: Das Dach kommt"
+    assert note in entry.html
+    assert entry.link == f"http://127.0.0.1:8000{edition.path}editions/2/changes/"
+    assert entry.id == f"http://127.0.0.1:8000/a/{edition.code}/#edition-2"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_headline_and_section_give_an_article_no_second_id(client, kind):
+    edition = live("Das Dach kommt")
+    (before,) = entries(client, f"/{kind}")
+    moved = edition.article
+    moved.headline, moved.slug, moved.section = "Ein Dach für den Hafen", "hafen", section("Wirtschaft")
+    moved.save()
+    publish(moved, by=user("paula"), at=NOON + timedelta(hours=1), kind="update")
+
+    (after,) = entries(client, f"/{kind}")
+
+    assert after.title == "Ein Dach für den Hafen"
+    assert after.link != before.link
+    assert after.id == before.id
+
+
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("sign", ["\x0b", "\x1f", "\ufffe", "<![CDATA[", "]]>", "&", "\u2028"])
 def test_one_bad_sign_does_not_take_the_feed_from_everybody(client, kind, sign):
     live("Ein Dach", at=NOON)
@@ -98,7 +141,7 @@ def test_one_bad_sign_does_not_take_the_feed_from_everybody(client, kind, sign):
     assert "Ein Dach" in titles
 
 
-@pytest.mark.parametrize("kind", ["feed.xml", "feed.atom"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_links_and_pictures_work_outside_the_site(client, kind):
     live(
         "Das Dach kommt",
@@ -113,6 +156,29 @@ def test_links_and_pictures_work_outside_the_site(client, kind):
     assert 'src="http://127.0.0.1:8000/media/' in html
     assert '="/' not in html
     assert ", /media/" not in html
+
+
+def test_json_feed_says_what_its_standard_asks_for(client):
+    edition = live("Das Dach kommt", lead_image=image())
+    live("Noch eins", at=NOON - timedelta(hours=1))
+
+    response = client.get("/politik/feed.json")
+    feed = response.json()
+
+    assert response["Content-Type"] == "application/feed+json; charset=utf-8"
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["title"] == "Politik – Newsroom"
+    assert feed["home_page_url"] == "http://127.0.0.1:8000/politik/"
+    assert feed["feed_url"] == "http://127.0.0.1:8000/politik/feed.json"
+    assert feed["language"] == "de"
+    assert [item["title"] for item in feed["items"]] == ["Das Dach kommt", "Noch eins"]
+    item = feed["items"][0]
+    assert item["summary"] == edition.teaser
+    assert item["tags"] == ["Politik"]
+    assert item["date_published"] == "2026-07-03T12:00:00+02:00"
+    assert item["authors"] == [{"name": "Jana Weber", "url": "http://127.0.0.1:8000/authors/jana-weber/"}]
+    assert item["image"].startswith("http://127.0.0.1:8000/media/")
+    assert "image" not in feed["items"][1]
 
 
 def test_a_feed_speaks_one_language(client):
@@ -133,7 +199,7 @@ def test_what_is_not_public_is_in_no_feed(client):
     assert client.get("/people/jana-weber/feed.atom").status_code == 404
 
 
-@pytest.mark.parametrize("address", ["/feed.xml", "/feed.atom", "/es/feed.xml"])
+@pytest.mark.parametrize("address", ["/feed.xml", "/feed.atom", "/feed.json", "/es/feed.xml", "/corrections/feed.atom"])
 def test_a_poll_of_an_unchanged_feed_is_answered_with_304(client, address):
     live("Das Dach kommt")
     first = client.get(address)
@@ -142,11 +208,12 @@ def test_a_poll_of_an_unchanged_feed_is_answered_with_304(client, address):
 
 
 @pytest.mark.parametrize(
-    "address", ["/feed.xml", "/politik/feed.atom", "/topics/hafen/feed.xml", "/authors/jana-weber/feed.xml"]
+    "address", ["/feed.xml", "/politik/feed.atom", "/topics/hafen/feed.json", "/authors/jana-weber/feed.xml"]
 )
 def test_it_costs_four_queries_and_holds_thirty(client, django_assert_max_num_queries, address):
     for n in range(32):
         live(f"Dach Nummer {n}", at=NOON + timedelta(hours=n))
+    render_fragments()
 
     with django_assert_max_num_queries(4):
         response = client.get(address)

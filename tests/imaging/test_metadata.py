@@ -76,6 +76,51 @@ def test_it_knows_the_offset_when_the_camera_did():
     assert said.taken_at == "2026-07-03T12:00:00+02:00"
 
 
+LICENCE = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"
+ plus:LicenseEndDate="2026-12-31">
+<dc:subject><rdf:Bag><rdf:li>Hafen</rdf:li><rdf:li>Vigo</rdf:li></rdf:Bag></dc:subject>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">The harbour</rdf:li><rdf:li xml:lang="de-DE">Der Hafen</rdf:li>
+<rdf:li xml:lang="es">El puerto</rdf:li></rdf:Alt></dc:description>
+</rdf:Description></rdf:RDF></x:xmpmeta>"""
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"), [("de", "Der Hafen"), ("es", "El puerto"), ("en", "The harbour"), ("", "The harbour")]
+)
+def test_it_speaks_the_editors_language_where_the_picture_does(language: str, caption: str):
+    assert read(pictures.encoded(pictures.flat(), xmp=LICENCE.encode()), language).caption == caption
+
+
+def test_it_reads_keywords_and_the_end_of_the_licence():
+    said = from_xmp(LICENCE)
+
+    assert (said.keywords, said.expires_at) == ("Hafen, Vigo", "2026-12-31")
+
+
+def test_it_reads_both_in_iim_too():
+    fields = {(2, 25): b"Hafen", (2, 37): b"20261231", (2, 38): b"180000+0100"}
+
+    said = read(pictures.with_iim(pictures.encoded(pictures.flat()), fields))
+
+    assert (said.keywords, said.expires_at) == ("Hafen", "2026-12-31T18:00:00+01:00")
+
+
+@pytest.mark.parametrize("day", [b"20261331", b"31122026", b"never", b""])
+def test_a_date_that_is_none_counts_as_not_said(day: bytes):
+    said = read(pictures.with_iim(pictures.encoded(pictures.flat()), {(2, 37): day, (2, 55): day}))
+
+    assert (said.expires_at, said.taken_at) == (None, None)
+
+
+def test_what_is_told_is_what_is_said():
+    assert from_xmp(LICENCE).as_told() == {
+        "caption": "The harbour",
+        "keywords": "Hafen, Vigo",
+        "expires_at": "2026-12-31",
+    }
+
+
 def test_xmp_wins_over_iim_and_iim_over_exif():
     exif = pictures.exif(ImageDescription="exif", Artist="exif", Copyright="exif")
     xmp = pictures.XMP.replace("dc:rights", "dc:source").replace("dc:creator", "dc:contributor")

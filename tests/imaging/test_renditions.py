@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PIL import ExifTags, Image, ImageCms, IptcImagePlugin
 
-from articles.imaging.renditions import Rendition, crop, renditions
+from articles.imaging.renditions import RATIOS, Rendition, crop, mark, renditions
 from articles.imaging.safety import ImageRefused
 from tests.imaging import pictures
 
@@ -16,6 +16,11 @@ SECRETS = [b"Ana Ruiz", b"Rua Nova 7", b"http://", b"Exif\0\0", b"Photoshop 3.0"
 
 def made(data: bytes, focus: tuple[float, float] = (0.5, 0.5)) -> dict[str, Rendition]:
     return {rendition.name: rendition for rendition in renditions(data, focus)}
+
+
+def cropped(data: bytes, focus: tuple[float, float] = (0.5, 0.5)) -> dict[str, Rendition]:
+    """Without the one that is not cropped."""
+    return {name: rendition for name, rendition in made(data, focus).items() if rendition.ratio in RATIOS}
 
 
 def colour(rendition: Rendition, left: float, top: float) -> str:
@@ -28,9 +33,15 @@ def colour(rendition: Rendition, left: float, top: float) -> str:
 
 def test_a_large_picture_gives_every_width_in_every_format():
     assert sorted(made(pictures.encoded(pictures.flat((2400, 1600))))) == sorted(
-        f"{size}.{kind}"
-        for size in ("wide-480", "wide-960", "wide-1600", "square-160", "square-480")
-        for kind in ("avif", "webp", "jpeg")
+        [
+            f"{size}.{kind}"
+            for size in (
+                *("wide-480", "wide-960", "wide-1600", "classic-480", "classic-1200"),
+                *("square-160", "square-480", "square-1200"),
+            )
+            for kind in ("avif", "webp", "jpeg")
+        ]
+        + ["whole-960.webp"]
     )
 
 
@@ -41,26 +52,44 @@ def test_each_is_what_its_name_says(kind):
         assert str(picture.format).lower() == rendition.format
         assert picture.size == (rendition.width, rendition.height)
         assert picture.mode == "RGB"
-        assert picture.width * (9 if rendition.ratio == "wide" else 1) == pytest.approx(
-            picture.height * (16 if rendition.ratio == "wide" else 1)
-        )
+        if rendition.ratio in RATIOS:
+            across, down = RATIOS[rendition.ratio]
+            assert picture.height == round(picture.width * down / across)
+
+
+def test_the_whole_picture_is_there_once_for_the_desk_uncropped_and_small():
+    whole = [r for r in made(pictures.encoded(pictures.flat((3000, 2000)))).values() if r.ratio == "whole"]
+
+    assert [(r.width, r.height, r.format) for r in whole] == [(960, 640, "webp")]
+
+
+def test_the_mark_of_a_focal_point_tells_points_apart_and_nothing_else():
+    marks = [mark((0.5, 0.5)), mark((0.5, 0.51)), mark((0.51, 0.5))]
+
+    assert len(set(marks)) == 3
+    assert mark((0.5, 0.5)) == marks[0]
 
 
 @pytest.mark.parametrize(
     ("size", "widths"),
     [
-        ((1600, 1067), ["square-160", "square-480", "wide-1600", "wide-480", "wide-960"]),
-        ((1599, 1067), ["square-160", "square-480", "wide-480", "wide-960"]),
-        ((700, 2000), ["square-160", "square-480", "wide-480"]),
-        ((2000, 300), ["square-160", "wide-480"]),
-        ((300, 200), ["square-160", "wide-300"]),
-        ((160, 160), ["square-160", "wide-160"]),
+        ((1600, 1200), "wide 480 960 1600, classic 480 1200, square 160 480 1200"),
+        # What lies between two widths is kept as it is where it shows half as much again.
+        ((1599, 1067), "wide 480 960 1599, classic 480 1200, square 160 480 1067"),
+        ((1400, 1000), "wide 480 960, classic 480 1200, square 160 480 1000"),
+        ((700, 2000), "wide 480, classic 480, square 160 480"),
+        ((2000, 300), "wide 480, classic 400, square 160 300"),
+        ((300, 200), "wide 300, classic 266, square 160"),
+        ((160, 160), "wide 160, classic 160, square 160"),
     ],
 )
 def test_nothing_is_enlarged_and_every_ratio_exists(size, widths):
     names = made(pictures.encoded(pictures.flat(size)))
 
-    assert sorted({name.split(".")[0] for name in names}) == widths
+    for part in widths.split(", "):
+        ratio, *expected = part.split()
+        found = {name.split(".")[0].split("-")[1] for name in names if name.startswith(ratio)}
+        assert sorted(found, key=int) == expected, ratio
 
 
 @pytest.mark.parametrize(
@@ -70,7 +99,7 @@ def test_nothing_is_enlarged_and_every_ratio_exists(size, widths):
 @pytest.mark.parametrize("size", [(1600, 400), (400, 1600)])
 def test_a_crop_keeps_the_focal_point(focus, expected, size):
     square = made(pictures.encoded(pictures.quarters(size)), focus)["square-160.jpeg"]
-    wide = made(pictures.encoded(pictures.quarters(size)), focus)
+    wide = cropped(pictures.encoded(pictures.quarters(size)), focus)
 
     assert colour(square, focus[0], focus[1]) == expected
     assert all(colour(rendition, focus[0], focus[1]) == expected for rendition in wide.values())

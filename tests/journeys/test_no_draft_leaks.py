@@ -11,20 +11,39 @@ from django.utils import timezone
 
 from articles.archive.unfile import unfile
 from articles.models import Article, Video
-from articles.models.media import rendition_url
 from articles.workflow.publish import publish
 from articles.workflow.schedule import schedule
 from articles.workflow.submit import submit
 from articles.workflow.trash import trash
 from articles.workflow.withdraw import withdraw
-from tests.world import article, concept, image, live, person, section, source, user
+from articles.workflow.withdraw_dossier import withdraw_dossier
+from articles.workflow.withdraw_page import withdraw_page
+from tests.world import (
+    article,
+    concept,
+    dossier,
+    house_page,
+    image,
+    live,
+    live_dossier,
+    live_house_page,
+    person,
+    section,
+    source,
+    user,
+)
 
 pytestmark = pytest.mark.django_db
 
 # One made-up word that occurs in every field and child of the hidden thing, and nowhere else.
 SECRET = "Quorxanth"
+FEEDS = ("feed.xml", "feed.atom", "feed.json")
 # Beside what the pages link to.
-STARTS = ["/", "/en/", "/es/", "/search/", "/archive/", "/corrections/", "/feed.xml", "/feed.atom", "/sitemap.xml"]
+STARTS = ["/", "/en/", "/es/", "/search/", "/archive/", "/corrections/", "/sitemap.xml"]
+STARTS += ["/sitemap-news.xml", "/sitemap-lists.xml", "/feeds/", "/feeds.opml", "/es/feeds.opml", "/robots.txt"]
+STARTS += ["/dossiers/", "/es/dossiers/", *(f"/dossiers/der-hafen/{page}" for page in ("", *FEEDS))]
+STARTS += [f"/pages/{name}/" for name in ("imprint", "privacy", "about", "contact", "accessibility")]
+STARTS += [f"{page}{feed}" for page in ("/", "/es/", "/corrections/") for feed in FEEDS]
 
 
 def hidden_article() -> Article:
@@ -89,12 +108,13 @@ def addresses_of(made: Article) -> list[str]:
     for name in (f"Pia {SECRET}", f"Paul {SECRET}"):
         found += [person(name).get_absolute_url(), f"/authors/{person(name).slug}/"]
     found += [f"/quotes/{quote.code}/" for quote in made.quotes.all()]
-    found += [f"{address}feed.xml" for address in found if not address.startswith(("/a/", "/quotes/"))]
+    lists = [address for address in found if not address.startswith(("/a/", "/quotes/"))]
+    found += [f"{address}{feed}" for address in lists for feed in FEEDS]
     videos = [related.video.poster for related in made.related_videos.select_related("video__poster")]
     portraits = [person(f"Pia {SECRET}").portrait]
     for picture in [made.lead_image, *videos, *portraits]:
         if picture:
-            found += [rendition_url(picture.code, r["ratio"], r["width"], r["format"]) for r in picture.renditions[:2]]
+            found += [picture.rendition_url(row) for row in picture.renditions[:2]]
     return found
 
 
@@ -120,7 +140,7 @@ def crawl(client: Client) -> dict[str, str]:
         seen[address] = text
         if response.status_code in (301, 302):
             waiting.append(response["Location"])
-        elif "text" in response["Content-Type"] or "xml" in response["Content-Type"]:
+        elif any(kind in response["Content-Type"] for kind in ("text", "xml", "json")):
             waiting += links_in(text) - set(seen)
     return seen
 
@@ -212,3 +232,37 @@ def test_a_draft_change_alters_not_one_public_byte(client: Client) -> None:
     made.save()
     made.quotes.create(text=f"{SECRET} gesagt", speaker=person(f"Pia {SECRET}"))
     assert crawl(client) == before
+
+
+def test_a_page_of_the_house_says_nothing_before_it_is_published(client: Client) -> None:
+    live("Eine sichtbare Geschichte vom Hafen")
+    house_page(title=SECRET, body=f"<p>{SECRET}</p>")
+    withdraw_page(
+        live_house_page("about", title=SECRET, body=f"<p>{SECRET}</p>").page, by=user("ada"), at=timezone.now()
+    )
+    for address, text in crawl(client).items():
+        assert SECRET.lower() not in text.lower(), address
+
+
+def test_a_dossier_says_nothing_before_it_is_published_nor_when_it_is_withdrawn(client: Client) -> None:
+    story = live("Eine sichtbare Geschichte vom Hafen").article
+    secret = {"introduction": SECRET, "sources": [{"title": SECRET, "url": f"https://{SECRET}.example/"}]}
+    dossier((story, SECRET), title=f"{SECRET} im Titel", slug="der-hafen", **secret)
+    taken_back = live_dossier((story, SECRET), title=f"{SECRET} zurück", slug="zurueck", **secret)
+    withdraw_dossier(taken_back.dossier, by=user("armin"), at=timezone.now())
+    pages = crawl(client)
+    assert pages.keys() >= {"/dossiers/", "/dossiers/der-hafen/"}
+    for address, text in [*pages.items(), ("/dossiers/zurueck/", client.get("/dossiers/zurueck/").text)]:
+        assert SECRET.lower() not in text.lower(), address
+
+
+@pytest.mark.parametrize("hide", KINDS, ids=lambda hide: hide.__name__)
+def test_a_dossier_says_nothing_of_an_article_that_readers_cannot_read(
+    hide: Callable[[], Article], client: Client
+) -> None:
+    story = live("Eine sichtbare Geschichte vom Hafen").article
+    live_dossier((story, "Sichtbar."), (hide(), f"{SECRET} gehört hierher."))
+    pages = crawl(client)
+    assert "Sichtbar." in pages["/dossiers/der-hafen/"]
+    for address, text in pages.items():
+        assert SECRET.lower() not in text.lower(), address

@@ -32,11 +32,10 @@ def answer(path: str, method: str) -> tuple[str, dict[str, str], bytes]:
 def test_head_gets_the_headers_of_get_and_no_body(what: str) -> None:
     edition = live(lead_image=image())
     assert edition.lead_image is not None
-    first = edition.lead_image.renditions[0]
     path = {
         "page": edition.path,
         "feed": "/feed.xml",
-        "picture": f"/media/{edition.lead_image.code}/{first['ratio']}-{first['width']}.{first['format']}",
+        "picture": edition.lead_image.preview_url(),
         "nothing": "/nirgends/",
     }[what]
     status, headers, body = answer(path, "HEAD")

@@ -2,9 +2,12 @@
 journeys use the real ones."""
 
 import os
+import pathlib
 import signal
 import socket
 import stat
+import subprocess
+import sys
 import threading
 import time
 from contextlib import closing
@@ -65,7 +68,8 @@ class Served:
         self.result = serve.serve(self.site, self.asked)
 
     def wait_until_up(self):
-        while not self.site._answers():
+        # The web server may answer before the worker is so much as started.
+        while len(self.site.pids()) < len(self.site.scripts) or not self.site._answers():
             assert self.thread.is_alive()
             time.sleep(0.02)
         return self.site.pids()
@@ -190,3 +194,39 @@ def test_a_taken_port_is_not_free():
         other.listen()
 
         assert serve.is_free(other.getsockname()[1]) is False
+
+
+KILLED = """
+import os, pathlib, sys, time
+from newsroom import serve
+site = serve.Site(0, {**os.environ})
+site._start("worker", "-c", "import time; time.sleep(60)")
+pathlib.Path(os.environ["VAR_DIR"], "pid").write_text(str(site._programs["worker"].pid))
+time.sleep(60)
+"""
+
+
+def test_a_runner_that_is_killed_leaves_no_program_behind(tmp_path):
+    runner = subprocess.Popen(
+        [sys.executable, "-c", KILLED], cwd=serve.ROOT, env={**os.environ, "VAR_DIR": str(tmp_path)}
+    )
+    file = tmp_path / "pid"
+    while not file.exists() or not file.read_text():
+        assert runner.poll() is None
+        time.sleep(0.02)
+
+    runner.kill()
+    runner.wait()
+
+    end = time.monotonic() + 10
+    while has_ended(int(file.read_text())) is False:
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def has_ended(pid):
+    """Whether the process is gone, or waits only for somebody to take note of its end."""
+    try:
+        return "\nState:\tZ" in pathlib.Path(f"/proc/{pid}/status").read_text()
+    except FileNotFoundError:
+        return True

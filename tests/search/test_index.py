@@ -7,7 +7,8 @@ from django.db import connection
 
 from articles.archive.file import file
 from articles.models import Edition
-from articles.search import database, stems
+from articles.search import database, known, stems
+from articles.search.entry import SHELVES
 from articles.search.index import index, rebuild, refresh, remove
 from articles.search.results import search
 from articles.workflow.publish import publish as publish_again
@@ -17,12 +18,18 @@ from tests.search.conftest import found
 
 
 def _rows():
-    columns = "number, edition_id, facets, words, weights"
-    return sorted(database.rows(f"SELECT {columns} FROM articles_search_entry"))
+    found = []
+    for shelf in SHELVES:
+        rows = f"articles_search_{shelf}"
+        found += database.rows(
+            f"SELECT '{shelf}', {rows}.number, row_id, facets, words, weights, plain, places FROM {rows} "
+            f"JOIN {rows}_text ON {rows}_text.number = {rows}.number"
+        )
+    return sorted(found)
 
 
 def _counts():
-    return sorted(database.rows("SELECT language, stem, entries FROM articles_search_stem WHERE entries <> 0"))
+    return sorted(database.rows("SELECT language, stem, entries, word FROM articles_search_stem WHERE entries <> 0"))
 
 
 def _update(edition, **fields):
@@ -53,7 +60,7 @@ def test_a_withdrawn_article_is_not_found_even_if_nobody_told_the_index(publish)
     results = search("Zeppelin")
     assert len(_rows()) == 1
     assert (results.hits, results.total) == ((), 0)
-    assert [facet.values for facet in results.facets] == [(), (), (), ()]
+    assert [facet.values for facet in results.facets] == [(), (), (), (), ()]
 
 
 def test_an_edition_that_is_not_live_is_not_taken_in(publish):
@@ -120,7 +127,7 @@ def test_rebuilding_repairs_whatever_was_wrong(publish):
     call_command("rebuild_search")
     assert found("Zeppelin") == ["Der Zeppelin landet"]
     assert len(_rows()) == 1
-    assert stems.look_up([])[stems.ALL] == {"de": 1}
+    assert known.ask([], {}).stems[stems.ALL] == {"de": 1}
 
 
 def test_the_command_tells_how_far_it_is(publish, capsys, monkeypatch):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.analysis import terms
+from articles.text.analysis import compound_candidates, terms
 from articles.text.compounds import candidates, parts
 from articles.text.language import LANGUAGES, fold
 
@@ -96,6 +96,7 @@ def test_it_takes_compounds_apart_at_their_joints(word, split):
 def test_what_a_split_may_ask_for_is_known_beforehand():
     assert {"gurk", "walz"} <= candidates("gurkenwalze")
     assert len(candidates("landwirtschaftsministerkonferenz")) < 500
+    assert len(candidates("rinderkennzeichnungsfleischetikettierungsgesetz")) < 1500
 
 
 def test_a_term_remembers_its_place():
@@ -125,3 +126,15 @@ def test_any_text_gives_plain_short_tokens_in_order(text, language):
 @given(st.text(alphabet=st.characters(categories=["L", "Nd"]), min_size=1, max_size=20))
 def test_every_word_is_found_under_itself(word):
     assert terms(word, "de")
+
+
+def test_a_text_is_read_the_same_with_only_those_words_of_the_archive_that_it_may_ask_for():
+    text = "Die Hafenmeisterei prüft die Fischbudensanierung und den Quarkweg; der Deich, die Haustür."
+    archive = frozenset({"fischbud", "sanier", "hafen", "quark", "weg", "gefragt"})
+
+    asked = compound_candidates(text, "de") & archive
+
+    assert "quark" in asked and "gefragt" not in asked
+    assert terms(text, "de", asked) == terms(text, "de", archive)
+    assert any("quark" in term.parts for term in terms(text, "de", asked))
+    assert compound_candidates(text, "en") == frozenset()

@@ -8,10 +8,10 @@ from django.db import connection
 from django.http import HttpResponseBase
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Image, Person, User
-from articles.models.media import rendition_url
 from articles.workflow.add_image import refocus
 from articles.workflow.publish import publish
 from articles.workflow.withdraw import withdraw
@@ -30,7 +30,7 @@ def shown() -> Image:
 
 
 def address(picture: Image, kind: str = "jpeg") -> str:
-    return rendition_url(picture.code, "wide", 480, kind)
+    return reverse("media", args=[picture.code, picture.mark, f"wide-480.{kind}"])
 
 
 def body(response: Any) -> bytes:
@@ -44,7 +44,7 @@ def seen(response: HttpResponseBase) -> tuple[int, dict[str, str], bytes]:
 
 def not_found(client: Client, url: str, **sent: Any) -> bool:
     """Whether the answer is exactly the one for an address that never existed."""
-    return seen(client.get(url, **sent)) == seen(client.get("/media/0000000000/wide-480.jpeg", **sent))
+    return seen(client.get(url, **sent)) == seen(client.get("/media/0000000000/00000000/wide-480.jpeg", **sent))
 
 
 @pytest.mark.parametrize("kind", ["avif", "webp", "jpeg"])
@@ -59,9 +59,10 @@ def test_readers_get_the_renditions_of_what_is_live(client: Client, media: Path,
 
 
 def test_every_rendition_the_page_may_name_is_there(client: Client, shown: Image) -> None:
-    for row in shown.as_content()["renditions"]:
-        url = rendition_url(shown.code, row["ratio"], row["width"], row["format"])
-        assert pictures.decoded(body(client.get(url))).size == (row["width"], row["height"])
+    for row in shown.renditions:
+        if row["ratio"] != "whole":
+            answer = client.get(shown.rendition_url(row))
+            assert pictures.decoded(body(answer)).size == (row["width"], row["height"])
 
 
 def test_it_asks_the_database_once(client: Client, shown: Image, django_assert_num_queries: Any) -> None:
@@ -109,18 +110,52 @@ def test_what_a_browser_has_is_not_sent_again(client: Client, shown: Image) -> N
     assert again.headers["Cache-Control"] == "public, max-age=3600, s-maxage=10"
 
 
-def test_a_new_focal_point_reaches_browsers_that_have_the_old_crop(
+def test_a_new_focal_point_gives_new_addresses_and_the_old_ones_lead_there(
     client: Client, shown: Image, django_capture_on_commit_callbacks: Any
 ) -> None:
-    first = client.get(address(shown))
-    body(first)
+    old = address(shown)
+    body(client.get(old))
     with django_capture_on_commit_callbacks(execute=True):
-        refocus(shown, (0.1, 0.1), by=user("emil"), at=NOON)
+        changed = refocus(shown, (0.1, 0.1), by=user("emil"), at=NOON)
 
-    again = client.get(address(shown), headers={"If-None-Match": first.headers["ETag"]})
+    assert address(changed) != old
+    response = client.get(old)
+    assert (response.status_code, response.headers["Location"]) == (302, address(changed))
+    assert response.headers["Cache-Control"] == "public, max-age=3600, s-maxage=10"
+    assert pictures.decoded(body(client.get(address(changed)))).size == (480, 270)
 
-    assert again.status_code == 200
-    assert pictures.decoded(body(again)).size == (480, 270)
+
+def test_going_back_to_a_focal_point_gives_the_addresses_it_had(client: Client, shown: Image) -> None:
+    there = refocus(shown, (0.1, 0.1), by=user("emil"), at=NOON)
+    back = refocus(there, (0.5, 0.5), by=user("emil"), at=NOON)
+
+    assert address(back) == address(shown)
+    assert body(client.get(address(back)))
+
+
+def test_an_address_without_a_mark_leads_to_the_crop_of_today(client: Client, shown: Image) -> None:
+    response = client.get(f"/media/{shown.code}/wide-480.jpeg")
+
+    assert (response.status_code, response.headers["Location"]) == (302, address(shown))
+
+
+def test_what_was_cropped_away_is_the_desks_alone(client: Client, shown: Image) -> None:
+    whole = shown.preview_url("whole", 960)
+
+    assert not_found(client, whole)
+    client.force_login(user("anna"))
+    response = client.get(whole)
+    assert response.headers["Cache-Control"] == "private, no-store"
+    assert pictures.decoded(body(response)).size == (640, 427)
+
+
+def test_nobody_keeps_a_picture_longer_than_its_rights_last(client: Client, shown: Image) -> None:
+    Image.objects.update(rights_expire_at=timezone.now() + timedelta(seconds=5.5))
+
+    response = client.get(address(shown))
+    body(response)
+
+    assert response.headers["Cache-Control"] == "public, max-age=5, s-maxage=5"
 
 
 def test_the_portrait_of_a_public_person_is_public(client: Client) -> None:
@@ -201,7 +236,7 @@ def test_hidden_and_missing_cost_the_same_questions(client: Client) -> None:
     picture = hidden_draft()
     client.get("/media/nowhere")  # what every page of the site asks once is known now
     asked = []
-    for url in (address(picture), "/media/0000000000/wide-480.jpeg"):
+    for url in (address(picture), "/media/0000000000/00000000/wide-480.jpeg"):
         with CaptureQueriesContext(connection) as questions:
             client.get(url)
         asked.append(len(questions))
@@ -232,7 +267,7 @@ def test_hidden_and_missing_cost_the_same_questions(client: Client) -> None:
     ],
 )
 def test_only_the_names_of_its_renditions_are_served(client: Client, shown: Image, name: str) -> None:
-    assert client.get(f"/media/{shown.code}/{name}").status_code == 404
+    assert client.get(f"/media/{shown.code}/{shown.mark}/{name}").status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -109,9 +109,9 @@ def test_odd_questions_are_answered_calmly(client, query):
 
 
 @pytest.mark.parametrize("number", [1, 30])
-def test_it_costs_five_queries_however_many_hits_there_are(client, django_assert_max_num_queries, number):
+def test_it_costs_six_queries_however_many_hits_there_are(client, django_assert_max_num_queries, number):
     for n in range(number):
         live(f"Hafen Nummer {n}", topics=[concept(f"Thema {n}")], at=NOON)
 
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         client.get("/search/?q=Hafen")

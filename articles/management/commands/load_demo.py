@@ -31,6 +31,8 @@ class Command(BaseCommand):
             raise CommandError(str(refusal)) from refusal
         file = Path(settings.VAR_DIR) / "demo-sign-ins.txt"
         new = write_sign_ins(file)
+        if not options["verbosity"]:
+            return
         if loaded or new:
             self.stdout.write(file.read_text(encoding="utf-8").rstrip())
         else:

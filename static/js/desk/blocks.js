@@ -21,7 +21,7 @@ export function placeholders(labels, known, choose) {
       const dom = document.createElement("figure")
       const button = document.createElement("button")
       dom.className = `placeholder ${block}`
-      const { label, picture } = known[`${block} ${id}`] ?? { label: id || url }
+      const { label, picture } = known[`${block} ${id || url}`] ?? { label: id || url }
       if (picture) {
         const view = document.createElement("img")
         Object.assign(view, { src: picture, alt: "" })

@@ -83,7 +83,7 @@ function toolbar(editor, labels, choose) {
     ["undo", () => chain().undo().run(), null],
     ["redo", () => chain().redo().run(), null],
   ]
-  const buttons = items.map(([name, run, active], place) => {
+  const buttons = items.filter(([name]) => name in labels).map(([name, run, active], place) => {
     const button = document.createElement("button")
     Object.assign(button, { type: "button", textContent: labels[name], tabIndex: place ? -1 : 0 })
     button.className = `tool-${name}`
@@ -108,7 +108,7 @@ function ask(frame, labels, block, attributes, quotes) {
   const dialog = document.createElement("dialog")
   const form = document.createElement("form")
   const label = document.createElement("label")
-  const byKey = { image: labels.suggest_images, video: labels.suggest_videos }[block]
+  const byKey = { image: labels.suggest_images, video: labels.suggest_videos, embed: labels.suggest_posts }[block]
   const field = document.createElement(block === "pull-quote" ? "select" : "input")
   const key = document.createElement("input")
   const pick = document.createElement("span")
@@ -122,11 +122,11 @@ function ask(frame, labels, block, attributes, quotes) {
     field.append(...quotes.map((quote) => new Option(quote.text, quote.code, false, quote.code === attributes.id)))
   } else {
     field.type = byKey ? "text" : "url"
-    field.value = byKey ? attributes.id ?? "" : attributes.url ?? ""
+    field.value = attributes.id || attributes.url || ""
     field.autocomplete = "off"
   }
   key.type = "hidden"
-  key.value = attributes.id ?? ""
+  key.value = attributes.id || attributes.url || ""
   pick.append(field, key)
   if (byKey) {
     pick.className = "pick"
@@ -135,6 +135,14 @@ function ask(frame, labels, block, attributes, quotes) {
     key.dataset.pickKey = ""
   }
   form.append(label, pick)
+  field.addEventListener("input", () => field.setCustomValidity?.(""))
+  form.addEventListener("submit", (event) => {
+    // What is only typed names nothing; but a post may be no more than an address.
+    if (!event.submitter?.value || !byKey || key.value || (block === "embed" && URL.canParse(field.value))) return
+    event.preventDefault()
+    field.setCustomValidity(labels.choose)
+    field.reportValidity()
+  })
   for (const [name, value] of [["insert", "yes"], ["cancel", ""]]) {
     const button = document.createElement("button")
     Object.assign(button, { value, textContent: labels[name] })
@@ -147,17 +155,17 @@ function ask(frame, labels, block, attributes, quotes) {
     dialog.addEventListener("close", () => {
       dialog.remove()
       const words = block === "pull-quote" ? field.selectedOptions[0]?.text : field.value.trim()
-      resolve(dialog.returnValue ? answer(block, field.value.trim(), key.value, words) : null)
+      resolve(dialog.returnValue ? answer(block, field.value.trim(), key, words) : null)
     })
     dialog.showModal()
   })
 }
 
-function answer(block, text, key, label) {
+function answer(block, text, { value: key, dataset }, label) {
   if (block === "link") return { url: text }
   const id = block === "pull-quote" ? text : block === "embed" ? "" : key
-  const url = block === "embed" ? text : ""
-  if (id) known[`${block} ${id}`] ??= { label }
+  const url = block === "embed" ? key || text : ""
+  if (id || key) known[`${block} ${id || url}`] ??= { label, picture: dataset.picture }
   return id || url ? { type: "placeholder", attrs: { block, id, url } } : null
 }
 

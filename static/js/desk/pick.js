@@ -118,6 +118,7 @@ function pickOne(frame) {
   new Suggestions(text, frame.dataset.suggest, (row) => {
     text.value = row.label
     key.value = row.key
+    key.dataset.picture = row.picture ?? ""
     text.dispatchEvent(new Event("change", { bubbles: true }))
   })
 }

@@ -1,0 +1,36 @@
+"""An article as the item of a feed: its text in full, and everything else that the formats are written from."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from django.utils import timezone
+
+from articles.feeds import items
+from articles.fragments.pieces import Piece, listed_pieces, pieces
+from articles.fragments.rendered import Rendered
+from articles.models import Edition, Image
+from articles.models.edition import EditionQuerySet
+from articles.models.register import ListingQuerySet
+from articles.page_cache import contains
+
+KIND: Final = "feed"
+
+
+def render(edition: Edition) -> Rendered:
+    """The item of a live edition, as JSON. One query for its pictures, and those of its body."""
+    contains(until=Image.objects.filter(published_in__edition=edition).first_expiry(timezone.now()))
+    return Rendered(html=items.article(edition))
+
+
+def feed_items(editions: EditionQuerySet) -> list[str]:
+    """These live editions as items, in their order. One query, and a few more if some must be rendered."""
+    return _texts(pieces(editions, KIND, render))
+
+
+def listed_feed_items(listings: ListingQuerySet, length: int) -> list[str]:
+    """The newest of what stands in the register there as items. As many queries as ``feed_items``."""
+    return _texts(listed_pieces(listings, length, KIND, render))
+
+
+def _texts(found: Iterable[Piece]) -> list[str]:
+    return [piece.html for piece in found if piece.html]

@@ -1,0 +1,63 @@
+"""What stands around every page, rendered once for all pages of a language, a day and the same sections."""
+
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from django import template
+from django.conf import settings
+from django.template import Context
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.safestring import SafeString, mark_safe
+
+from articles import page_cache
+from articles.models.language import active_language
+from articles.page_cache import HousePage
+from articles.templatetags.house import has_dossiers, house_pages
+
+register = template.Library()
+
+# Three languages, a few dozen sections to stand in, and three parts of a page.
+_KEPT: Final = 768
+
+Sections = tuple[tuple[str, str], ...]
+
+
+@register.simple_tag(takes_context=True)
+def furniture(context: Context, name: str) -> SafeString:
+    """The end of the ``head``, the ``masthead`` or the ``footer``; ``here`` is the slug of the page's section."""
+    language = active_language()
+    entries = page_cache.navigation()
+    sections = tuple((entry.slug, entry.names[language]) for entry in entries if language in entry.languages)
+    written = frozenset[str]().union(*(entry.languages for entry in entries))
+    codes = tuple(code for code, _name in settings.LANGUAGES if code in written)
+    render = _rendered.__wrapped__ if settings.DEBUG else _rendered
+    pages, dossiers = tuple(house_pages()), has_dossiers()
+    here, is_front = context.get("here", ""), "is_front" in context
+    return render(name, language, sections, codes, pages, dossiers, here, is_front, timezone.localdate())
+
+
+@lru_cache(_KEPT)
+def _rendered(
+    name: str,
+    language: str,
+    sections: Sections,
+    codes: tuple[str, ...],
+    pages: tuple[HousePage, ...],
+    dossiers: bool,
+    here: str,
+    is_front: bool,
+    today: date,
+) -> SafeString:
+    context = {
+        "sections": [{"slug": slug, "name": label} for slug, label in sections],
+        "codes": codes,
+        "pages": pages,
+        "dossiers": dossiers,
+        "here": here,
+        "is_front": is_front,
+        "today": today,
+    }
+    with translation.override(language):
+        return mark_safe(render_to_string(f"articles/_{name}.html", context))  # our own template

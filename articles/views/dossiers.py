@@ -1,0 +1,65 @@
+"""Dossiers: what somebody put together and in which order, and when each of it appeared."""
+
+from typing import Final
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from articles import structured_data
+from articles.fragments.card import cards_of_articles
+from articles.models import DossierEdition
+from articles.models.language import active_language
+from articles.page_cache import contains, published_page, shows
+
+# So few can be taken in without a second order.
+WITHOUT_CHRONOLOGY: Final = 3
+
+
+class DossierWithdrawn(Exception):
+    """Readers had it, and it was taken back."""
+
+
+def readable(slug: str) -> DossierEdition:
+    """The dossier that readers have at this address in the active language. One query.
+
+    Raises Http404 where there never was one, and DossierWithdrawn.
+    """
+    editions = DossierEdition.objects.filter(language=active_language(), slug=slug)
+    found = editions.order_by("-live", "-number").first()
+    if found is None:
+        raise Http404
+    shows(f"dossier-{found.dossier_id}")
+    if not found.live:
+        raise DossierWithdrawn
+    return found
+
+
+@published_page
+def dossiers(request: HttpRequest) -> HttpResponse:
+    """Those of the active language, the one that was changed last first. One query."""
+    language = active_language()
+    shows(f"dossiers-{language}")
+    rows = list(DossierEdition.objects.live().filter(language=language).counted().order_by("-published_at", "-pk"))
+    contains(*(f"dossier-{row.dossier_id}" for row in rows))
+    context = {"dossiers": rows, "linked_data": [structured_data.breadcrumbs([(_("Dossiers"), "")])]}
+    return render(request, "articles/dossiers.html", context)
+
+
+@published_page
+def dossier(request: HttpRequest, slug: str) -> HttpResponse:
+    """One dossier with those of its articles that readers can read. Two queries."""
+    try:
+        found = readable(slug)
+    except DossierWithdrawn:
+        return render(request, "articles/dossier_withdrawn.html", status=410)
+    lines = found.articles()
+    cards = [card for card in cards_of_articles(list(lines), found.language) if card.html]
+    chronology = sorted(cards, key=lambda card: (card.first_published_at, card.pk))
+    context = {
+        "dossier": found,
+        "entries": [(card, lines[card.article_id]) for card in cards],
+        "chronology": chronology if len(cards) > WITHOUT_CHRONOLOGY else [],
+        "linked_data": structured_data.dossier(found, [(card.headline, card.path) for card in cards]),
+    }
+    return render(request, "articles/dossier_detail.html", context)

@@ -1,0 +1,90 @@
+from datetime import datetime
+
+from django.db import transaction
+from django.dispatch import Signal
+from django.utils.translation import gettext as _
+
+from articles.models import Dossier, DossierEdition, DossierEditionArticle, DossierEntry, Edition, User
+from articles.workflow.lock import hold
+from articles.workflow.log import record
+from articles.workflow.refused import Refused
+
+# Sent inside the transaction, after readers got or lost a dossier: with ``dossier``, and the keys of the ``articles``
+# that it names now or named until now.
+dossier_changed = Signal()
+
+
+def obstacles(dossier: Dossier) -> list[str]:
+    """Why readers cannot get this dossier as it is saved; empty when they can."""
+    reasons = []
+    if not dossier.title.strip():
+        reasons.append(_("The dossier has no title."))
+    if not dossier.introduction.strip():
+        reasons.append(_("The dossier has no introduction."))
+    entries = list(dossier.entries.select_related("article").order_by("position", "pk"))
+    if not entries:
+        reasons.append(_("The dossier has no articles."))
+    live = Edition.objects.live().filter(article__in=[entry.article_id for entry in entries])
+    languages = dict(live.values_list("article", "language"))
+    if entries and not languages:
+        reasons.append(_("Readers can read none of its articles yet."))
+    reasons += [
+        _("“%(headline)s” is not in the language of the dossier.") % {"headline": entry.article}
+        for entry in entries
+        if languages.get(entry.article_id, entry.article.language) != dossier.language
+    ]
+    if not dossier.has_newer_draft:
+        reasons.append(_("Readers have the dossier already, just as it is saved."))
+    return reasons
+
+
+@transaction.atomic
+def publish_dossier(dossier: Dossier, *, by: User | None, at: datetime, version: int | None = None) -> DossierEdition:
+    """Give readers a dossier as it is saved; the edition before it is kept. Raises Refused.
+
+    ``version`` is the saved dossier that somebody looked at when they decided this.
+    """
+    dossier = Dossier.objects.select_for_update().get(pk=dossier.pk)
+    before = named_until_now(dossier)
+    hold(before.union(dossier.entries.values_list("article", flat=True)))
+    reasons = obstacles(dossier)
+    if version is not None and version != dossier.version:
+        reasons = [_("Somebody saved it since you opened this page. Look at it again, then decide.")]
+    if reasons:
+        raise Refused(reasons)
+    DossierEdition.objects.filter(dossier=dossier, live=True).update(live=False)
+    edition = _written(dossier, by=by, at=at)
+    dossier.live, dossier.published_version = True, dossier.version
+    dossier.save(update_fields=["live", "published_version"])
+    detail = {"dossier": dossier.pk, "edition": edition.number}
+    record("publish_dossier", article=None, by=by, at=at, note=edition.title, detail=detail)
+    dossier_changed.send(Dossier, dossier=dossier, articles=before | edition.articles().keys())
+    return edition
+
+
+def named_until_now(dossier: Dossier) -> frozenset[int]:
+    """The keys of the articles that readers find in it."""
+    live = DossierEdition.objects.live().filter(dossier=dossier).first()
+    return frozenset(live.articles() if live else ())
+
+
+def _written(dossier: Dossier, *, by: User | None, at: datetime) -> DossierEdition:
+    entries = list(DossierEntry.objects.filter(dossier=dossier).order_by("position", "pk"))
+    last = dossier.editions.order_by("-number").first()
+    edition = DossierEdition.objects.create(
+        dossier=dossier,
+        number=last.number + 1 if last else 1,
+        language=dossier.language,
+        slug=dossier.slug,
+        title=dossier.title.strip(),
+        introduction=dossier.introduction.strip(),
+        entries=[{"article": entry.article_id, "line": entry.line} for entry in entries],
+        sources=dossier.sources,
+        published_at=at,
+        published_by=by,
+        live=True,
+    )
+    DossierEditionArticle.objects.bulk_create(
+        DossierEditionArticle(edition=edition, article_id=entry.article_id) for entry in entries
+    )
+    return edition
