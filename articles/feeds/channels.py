@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.http import Http404
@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 
 from articles import page_cache
 from articles.feeds import items
-from articles.fragments.feed import feed_items, listed_feed_items
-from articles.models import Concept, Heading, Listing, ListingCount, Person, Section, Source
+from articles.fragments.feed import feed_items, prepared_feed_items, prepared_listed_feed_items
+from articles.models import Concept, Edition, Heading, Listing, ListingCount, Person, Section, Source
 from articles.models.edition import EditionQuerySet
 from articles.views.corrections import corrected
 from articles.views.dossiers import readable
-from articles.views.listed import under
+from articles.views.listed import listings, under
 from articles.views.lists import shown
 
 LENGTH: Final = 30
@@ -34,16 +34,24 @@ class Channel:
     items: list[str]
 
 
+def _editions(language: Any, **section: Any) -> EditionQuerySet:
+    return Edition.objects.live().filter(language=language, **section).newest_first()[:LENGTH]
+
+
+_newest: Final = prepared_feed_items(_editions)
+_listed: Final = prepared_listed_feed_items(listings, LENGTH)
+
+
 def front() -> Channel:
     page_cache.shows(f"language-{get_language()}")
     description = _("The newest articles of %(site)s.") % {"site": settings.SITE_NAME}
-    return Channel(settings.SITE_NAME, description, reverse("front"), _newest(shown()))
+    return Channel(settings.SITE_NAME, description, reverse("front"), _newest(language=get_language()))
 
 
 def section(slug: str) -> Channel:
     found = get_object_or_404(Section.objects.public(), slug=slug)
     page_cache.shows(f"section-{found.pk}")
-    return _channel(str(found), found.get_absolute_url(), _newest(shown().filter(section=found)))
+    return _channel(str(found), found.get_absolute_url(), _newest(language=get_language(), section=found.pk))
 
 
 def topic(slug: str) -> Channel:
@@ -67,8 +75,8 @@ def author(slug: str) -> Channel:
 def person(slug: str) -> Channel:
     found = get_object_or_404(Person.objects.public(), slug=slug)
     page_cache.shows(f"person-{found.pk}")
-    rows = under(Heading.SPEAKER, found.pk).select_related("quote", "edition__section")
-    said = rows.defer("edition__html", "edition__content").newest_first()[:LENGTH]
+    rows = listings(**under(Heading.SPEAKER, found.pk)).select_related("quote", "edition__section")
+    said = rows.defer("edition__html", "edition__content")[:LENGTH]
     return _channel(found.name, found.get_absolute_url(), [*_statements(said)])
 
 
@@ -76,7 +84,7 @@ def dossier(slug: str) -> Channel:
     """Its articles, newest first: a feed tells what came, the page has the order. Raises DossierWithdrawn too."""
     found = readable(slug)
     rows = shown().filter(article_id__in=list(found.articles()))
-    return _channel(found.title, found.get_absolute_url(), _newest(rows))
+    return _channel(found.title, found.get_absolute_url(), feed_items(rows.newest_first()[:LENGTH]))
 
 
 def corrections() -> Channel:
@@ -84,14 +92,9 @@ def corrections() -> Channel:
     return _channel(_("Corrections"), reverse("corrections"), [items.correction(edition) for edition in rows])
 
 
-def _newest(rows: EditionQuerySet) -> list[str]:
-    """One query."""
-    return feed_items(rows.newest_first()[:LENGTH])
-
-
 def _under(heading: Heading, subject: Concept | Person | Source) -> list[str]:
     """What is listed under it in the active language; Http404 if nothing is in any. One query."""
-    found = listed_feed_items(under(heading, subject.pk), LENGTH)
+    found = _listed(**under(heading, subject.pk))
     if not found and not ListingCount.objects.filter(heading=heading, subject=subject.pk, number__gt=0).exists():
         raise Http404
     return found

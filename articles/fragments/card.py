@@ -1,11 +1,18 @@
 """A card: how an article is shown in a list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from django.template.loader import render_to_string
 
-from articles.fragments.pieces import Piece, listed_pieces, live_pieces, live_pieces_of, pieces
+from articles.fragments.pieces import (
+    Piece,
+    live_pieces,
+    live_pieces_of,
+    pieces,
+    prepared_listed_pieces,
+    prepared_pieces,
+)
 from articles.fragments.rendered import Rendered
 from articles.models import Edition
 from articles.models.edition import EditionQuerySet
@@ -24,9 +31,14 @@ def cards(editions: EditionQuerySet) -> list[Piece]:
     return pieces(editions, KIND, render)
 
 
-def listed_cards(listings: ListingQuerySet, length: int) -> list[Piece]:
-    """The newest of what stands in the register there as finished cards. As many queries as ``cards``."""
-    return listed_pieces(listings, length, KIND, render)
+def prepared_cards(of: Callable[..., EditionQuerySet]) -> Callable[..., list[Piece]]:
+    """The same for editions that ``of`` gives for values named when they are asked for. Queries as ``cards``."""
+    return prepared_pieces(of, KIND, render)
+
+
+def prepared_listed_cards(of: Callable[..., ListingQuerySet], length: int) -> Callable[..., list[Piece]]:
+    """The same for the newest of what stands in the register there."""
+    return prepared_listed_pieces(of, length, KIND, render)
 
 
 def cards_of(editions: Sequence[int]) -> list[Piece]:

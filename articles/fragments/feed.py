@@ -1,12 +1,12 @@
 """An article as the item of a feed: its text in full, and everything else that the formats are written from."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from django.utils import timezone
 
 from articles.feeds import items
-from articles.fragments.pieces import Piece, listed_pieces, pieces
+from articles.fragments.pieces import Piece, pieces, prepared_listed_pieces, prepared_pieces
 from articles.fragments.rendered import Rendered
 from articles.models import Edition, Image
 from articles.models.edition import EditionQuerySet
@@ -27,9 +27,16 @@ def feed_items(editions: EditionQuerySet) -> list[str]:
     return _texts(pieces(editions, KIND, render))
 
 
-def listed_feed_items(listings: ListingQuerySet, length: int) -> list[str]:
-    """The newest of what stands in the register there as items. As many queries as ``feed_items``."""
-    return _texts(listed_pieces(listings, length, KIND, render))
+def prepared_feed_items(of: Callable[..., EditionQuerySet]) -> Callable[..., list[str]]:
+    """The same for editions that ``of`` gives for values named when they are asked for."""
+    found = prepared_pieces(of, KIND, render)
+    return lambda **values: _texts(found(**values))
+
+
+def prepared_listed_feed_items(of: Callable[..., ListingQuerySet], length: int) -> Callable[..., list[str]]:
+    """The same for the newest of what stands in the register there."""
+    found = prepared_listed_pieces(of, length, KIND, render)
+    return lambda **values: _texts(found(**values))
 
 
 def _texts(found: Iterable[Piece]) -> list[str]:

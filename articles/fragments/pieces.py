@@ -1,7 +1,7 @@
 """Fragments in lists: those that are fit to be shown as they are stored, the others rendered on the spot."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import unescape
@@ -16,6 +16,7 @@ from articles import page_cache
 from articles.fragments.rendered import Render, Rendered, faults_noted, rendered_now, stamp
 from articles.models import Edition
 from articles.models.edition import EditionQuerySet
+from articles.models.prepared import Prepared
 from articles.models.register import ListingQuerySet
 from articles.text.excerpts import excerpt
 
@@ -23,6 +24,7 @@ from articles.text.excerpts import excerpt
 PLAIN_TEASER: Final = 130
 # What a piece says of its edition, in this order.
 _FACTS: Final = ("pk", "article_id", "section__slug", "path", "headline", "first_published_at")
+_OF_PIECE: Final = ("piece__html", "piece__keys", "piece__valid_until", "piece__stamp")
 _SIZES = re.compile(r' sizes="[^"]*"')
 _TEASER = re.compile(r'(<p class="card-teaser">)([^<]*)')
 _PICTURE = re.compile(r'<div class="card-picture">.*?</div>\n?', re.DOTALL)
@@ -66,12 +68,26 @@ def pieces(editions: EditionQuerySet, kind: str, render: Render) -> list[Piece]:
 
     One that cannot be rendered has no HTML: a list does without it.
     """
-    return _finished(editions.select_related(None), "", kind, render)
+    return _finished(_columns(editions, "", kind), render)
 
 
-def listed_pieces(listings: ListingQuerySet, length: int, kind: str, render: Render) -> list[Piece]:
-    """The newest of what stands in the register there. As many queries as ``pieces``."""
-    return _finished(listings.filter(edition__live=True).newest_first()[:length], "edition__", kind, render)
+def prepared_pieces(of: Callable[..., EditionQuerySet], kind: str, render: Render) -> Callable[..., list[Piece]]:
+    """The same for editions that ``of`` gives for values named when they are asked for; see ``models/prepared.py``."""
+    rows = Prepared(lambda **values: _columns(of(**values), "", kind))
+    return lambda **values: _finished(rows(**values), render)
+
+
+def prepared_listed_pieces(
+    of: Callable[..., ListingQuerySet], length: int, kind: str, render: Render
+) -> Callable[..., list[Piece]]:
+    """The same for the newest of what stands in the register there."""
+
+    def newest(**values: Any) -> QuerySet[Any, tuple[Any, ...]]:
+        live = of(**values).filter(edition__live=True)
+        return _columns(live.newest_first()[:length], "edition__", kind)
+
+    rows = Prepared(newest)
+    return lambda **values: _finished(rows(**values), render)
 
 
 def live_pieces(editions: Sequence[int], kind: str, render: Render) -> list[Piece]:
@@ -91,15 +107,16 @@ def live_pieces_of(articles: Sequence[int], language: str, kind: str, render: Re
     return sorted(found, key=lambda piece: place[piece.article_id])
 
 
-def _finished(source: QuerySet[Any], edition: str, kind: str, render: Render) -> list[Piece]:
+def _columns(source: QuerySet[Any], edition: str, kind: str) -> QuerySet[Any, tuple[Any, ...]]:
     """``edition`` is how a row of the source leads to its edition."""
     of_kind = FilteredRelation(f"{edition}fragments", condition=Q(**{f"{edition}fragments__kind": kind}))
-    rows = list(
-        source.annotate(piece=of_kind).values_list(
-            *(f"{edition}{name}" for name in _FACTS),
-            *(f"piece__{name}" for name in ("html", "keys", "valid_until", "stamp")),
-        )
-    )
+    facts = [f"{edition}{name}" for name in _FACTS]
+    rows: QuerySet[Any, tuple[Any, ...]] = source.select_related(None).annotate(piece=of_kind)
+    return rows.values_list(*facts, *_OF_PIECE)
+
+
+def _finished(found_rows: Iterable[tuple[Any, ...]], render: Render) -> list[Piece]:
+    rows = list(found_rows)
     now, current = timezone.now(), None if settings.DEBUG else stamp()
     found = {}
     for row in rows:

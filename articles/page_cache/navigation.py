@@ -12,6 +12,7 @@ from django.core.cache import cache
 from django.db.models import Exists, OuterRef
 
 from articles.models import DossierEdition, Edition, PageEdition, Section
+from articles.models.language import active_language
 from articles.page_cache.address import build
 from articles.page_cache.page import Page
 from articles.page_cache.showing import EVERYTHING, contains, page_being_rendered
@@ -27,9 +28,13 @@ _AN_HOUR: Final = 3600
 class Entry:
     """One section of the navigation, and the languages in which it has something live."""
 
+    pk: int
     slug: str
     names: dict[str, str]
     languages: frozenset[str]
+
+    def __str__(self) -> str:
+        return self.names[active_language()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,7 @@ def _kept() -> Around:
 @lru_cache(maxsize=2)
 def _unpacked(body: bytes) -> Around:
     kept = json.loads(body)
-    sections = (Entry(row["slug"], row["names"], frozenset(row["languages"])) for row in kept["sections"])
+    sections = (Entry(row["pk"], row["slug"], row["names"], frozenset(row["languages"])) for row in kept["sections"])
     pages = tuple(HousePage(**row) for row in kept["pages"])
     return Around(tuple(sections), pages, frozenset(kept["dossiers"]))
 
@@ -117,6 +122,7 @@ def _read() -> Around:
     return Around(
         sections=tuple(
             Entry(
+                pk=section.pk,
                 slug=section.slug,
                 names={code: section.name_in(code) for code in codes},
                 languages=frozenset(code for code in codes if getattr(section, f"has_{code}")),

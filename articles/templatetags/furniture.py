@@ -1,4 +1,4 @@
-"""What stands around every page, rendered once for all pages of a language, a day and the same sections."""
+"""What many pages repeat, rendered once: what stands around each, and parts of it that their few words decide."""
 
 from datetime import date
 from functools import lru_cache
@@ -15,9 +15,12 @@ from articles import page_cache
 from articles.models.language import active_language
 from articles.page_cache import HousePage
 from articles.templatetags.house import has_dossiers, house_pages
+from articles.templatetags.newsroom import site
 
 register = template.Library()
 
+# The lists that are read most, each with a handful of parts.
+_PARTS: Final = 4096
 # Three languages, a few dozen sections to stand in, and three parts of a page.
 _KEPT: Final = 768
 
@@ -61,3 +64,17 @@ def _rendered(
     }
     with translation.override(language):
         return mark_safe(render_to_string(f"articles/_{name}.html", context))  # our own template
+
+
+@register.simple_tag
+def kept(template: str, **words: object) -> SafeString:
+    """Include a template that knows nothing but these words, the paper (``site``) and the language of the page."""
+    texts = {name: word if isinstance(word, str) else str(word) for name, word in words.items()}
+    return (_part.__wrapped__ if settings.DEBUG else _part)(template, active_language(), **texts)
+
+
+# Typed, because a text that is safe as it stands is not the same as one that has to be escaped.
+@lru_cache(_PARTS, typed=True)
+def _part(template: str, language: str, **texts: str) -> SafeString:
+    with translation.override(language):
+        return mark_safe(render_to_string(template, {**texts, "language": language, "site": site()}))  # our own

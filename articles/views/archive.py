@@ -10,10 +10,9 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from articles.models import Edition, Heading, ListingCount
-from articles.models.edition import EditionQuerySet
 from articles.models.language import active_language
 from articles.page_cache import published_page, shows
-from articles.views.paging import page_of_cards
+from articles.views.paging import CardPages
 
 # A week, for its names; which one does not matter.
 WEEKDAYS: Final = [date(2024, 1, day) for day in range(1, 8)]
@@ -31,6 +30,13 @@ class Span:
     first: date
     number: int
     share: int
+
+
+_articles: Final = CardPages(
+    lambda language, begin, end: Edition.objects.live().filter(
+        language=language, first_published_at__gte=begin, first_published_at__lt=end
+    )
+)
 
 
 @published_page
@@ -56,7 +62,7 @@ def archive_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
         "month": first,
         "weeks": _weeks(first, (after - first).days, days),
         "weekdays": WEEKDAYS,
-        "page": page_of_cards(_within(first, after), request),
+        "page": _articles.page(request, **_within(first, after)),
         **around,
     }
     return render(request, "articles/archive_month.html", context)
@@ -66,7 +72,7 @@ def archive_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
 def archive_day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
     asked = _date(year, month, day)
     around = _around(DAY, asked)
-    page = page_of_cards(_within(asked, asked + timedelta(days=1)), request)
+    page = _articles.page(request, **_within(asked, asked + timedelta(days=1)))
     return render(request, "articles/archive_day.html", {"day": asked, "page": page, **around})
 
 
@@ -123,11 +129,10 @@ def _first_day(facet: str) -> date:
     return date.fromisoformat(f"{facet[1:]}-01-01"[:10])
 
 
-def _within(first: date, after: date) -> EditionQuerySet:
-    """From midnight to midnight as the newsroom's clock shows it."""
+def _within(first: date, after: date) -> dict[str, Any]:
+    """From midnight to midnight as the newsroom's clock shows it, in the active language."""
     begin, end = (timezone.make_aware(datetime.combine(day, time())) for day in (first, after))
-    rows = Edition.objects.live().filter(language=active_language())
-    return rows.filter(first_published_at__gte=begin, first_published_at__lt=end)
+    return {"language": active_language(), "begin": begin, "end": end}
 
 
 def _weeks(first: date, length: int, counts: dict[date, int]) -> list[list[tuple[date, int] | None]]:

@@ -18,8 +18,7 @@ from django.utils.http import urlencode
 
 from articles.models import Concept, Heading, Listing, ListingCount
 from articles.models.language import active_language
-from articles.models.register import ListingQuerySet
-from articles.views.listed import under
+from articles.views.listed import Asked, listings, under
 
 # The terms with most are offered; whoever looks for another one has the search.
 MOST_TERMS: Final = 12
@@ -129,10 +128,10 @@ class Facets:
         """What links to further pages of the same list begin with."""
         return self._address(self.year, self.topic).removeprefix("?")
 
-    def narrowed(self) -> ListingQuerySet:
+    def narrowed(self) -> Asked:
         """The list of the heading as far as the address asks for it."""
-        rows = self._all.filed_under(self.topic.pk) if self.topic else self._all
-        return _in_year(rows, self.year) if self.year else rows
+        asked = _of_topic(self._all, self.topic) if self.topic else self._all
+        return _in_year(asked, self.year) if self.year else asked
 
     @property
     def chosen(self) -> list[Choice]:
@@ -143,7 +142,7 @@ class Facets:
         """Newest first; with a term chosen, as many as are filed under it."""
         counts: Counter[int] = Counter()
         if self.topic:
-            moments = self._all.filed_under(self.topic.pk).values_list("at", flat=True)
+            moments = listings(**_of_topic(self._all, self.topic)).values_list("at", flat=True)
             counts.update(timezone.localtime(at).year for at in moments)
         else:
             for (year, _month), number in self._months.items():
@@ -173,7 +172,7 @@ class Facets:
         ]
 
     def _terms_of_year(self, year: int) -> list[tuple[Concept, int]]:
-        rows = _in_year(self._all, year)
+        rows = listings(**_in_year(self._all, year)).order_by()
         of_article = Counter(rows.values_list("article", flat=True))
         filed = Listing.objects.filter(heading=Heading.TOPIC, subject__in=[term.pk for term, _number in self._terms])
         counts: Counter[int] = Counter()
@@ -231,10 +230,14 @@ class Facets:
         return max(self.bars, key=lambda bar: bar.number)
 
 
-def _in_year(rows: ListingQuerySet, year: int) -> ListingQuerySet:
+def _of_topic(asked: Asked, topic: Concept) -> Asked:
+    return {**asked, "topic": topic.pk}
+
+
+def _in_year(asked: Asked, year: int) -> Asked:
     """Between two midnights of New Year's Day, as the newsroom's clock shows them."""
     begin, end = (timezone.make_aware(datetime(number, 1, 1)) for number in (year, year + 1))  # noqa: DTZ001
-    return rows.within(begin, end)
+    return {**asked, "begin": begin, "end": end}
 
 
 def _nothing() -> NoReturn:

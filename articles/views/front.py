@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import replace
-from typing import Any, Final
+from functools import reduce
+from operator import or_
+from typing import Any, Final, NamedTuple
 
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Length
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -17,23 +20,56 @@ from articles.fragments.rendered import faults_noted
 from articles.models import Edition, EditionQuote, Section, Slot
 from articles.models.front import PLACES_ON_FRONT_PAGE, PLACES_ON_SECTION_FRONT, Place, filled
 from articles.models.language import active_language
+from articles.models.prepared import Prepared
 from articles.page_cache import changes, published_page
 from articles.views.lists import shown
-from articles.views.paging import page_of_cards
+from articles.views.paging import CardPages
 
 # The front page has its places, and below them what else is among the newest, by section.
 ON_FRONT: Final = 40
 BESIDE_THE_LEAD: Final = 4
 MOST_PER_SECTION: Final = 4
 QUOTES_ON_FRONT: Final = 3
-QUOTES_LOOKED_AT: Final = 60
 # Shorter ones say little when they stand alone, longer ones are no headline.
 QUOTE_LENGTHS: Final = (40, 220)
 
 _OF_QUOTE: Final = (
-    *("text", "anchor", "position", "speaker_name", "speaker_function"),
-    *("speaker__slug", "edition__path", "edition__headline"),
+    *("text", "anchor", "speaker_name", "speaker__slug", "speaker_function", "edition__path", "edition__headline"),
 )
+_OF_SLOT: Final = ("article_id", "position", "pinned", "until", "kicker", "headline")
+
+
+def _quote_rows(**editions: Any) -> QuerySet[EditionQuote, tuple[Any, ...]]:
+    rows = EditionQuote.objects.annotate(length=Length("text"))
+    rows = rows.filter(kind="direct", length__gte=QUOTE_LENGTHS[0], length__lte=QUOTE_LENGTHS[1])
+    rows = rows.filter(reduce(or_, (Q(edition=edition) for edition in editions.values())), speaker__isnull=False)
+    return rows.exclude(anchor="").order_by("-edition_id", "position").values_list("edition_id", *_OF_QUOTE)
+
+
+def _slot_rows(language: Any, at: Any, section: Any = None) -> QuerySet[Slot, tuple[Any, ...]]:
+    return Slot.objects.standing(language, section, at).values_list(*_OF_SLOT)
+
+
+_said: Final = Prepared(_quote_rows)
+_standing: Final = Prepared(_slot_rows)
+_newest: Final = card.prepared_cards(
+    lambda language: Edition.objects.live().filter(language=language).newest_first()[:ON_FRONT]
+)
+_of_section: Final = CardPages(
+    lambda language, section: Edition.objects.live().filter(language=language, section=section)
+)
+
+
+class Said(NamedTuple):
+    """A statement that stands alone; ``headline`` is that of its article."""
+
+    text: str
+    anchor: str
+    speaker: str
+    speaker_slug: str
+    function: str
+    path: str
+    headline: str
 
 
 @published_page
@@ -43,14 +79,18 @@ def front(request: HttpRequest) -> HttpResponse:
 
 @published_page
 def section(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Section.objects.public(), slug=slug)
+    # One that has just got its first article may not be there yet.
+    there = (entry for entry in page_cache.navigation() if entry.slug == slug)
+    found = next(there, None) or get_object_or_404(Section.objects.public(), slug=slug)
     slots = [] if "before" in request.GET else _slots(found.pk)
     return render(request, "articles/section_detail.html", section_page(request, found, slots))
 
 
 def _slots(section: int | None) -> list[Slot]:
     """What stands on a front now; a kept page ends when the first of its places does."""
-    slots = list(Slot.objects.standing(active_language(), section, timezone.now()))
+    asked = {"language": active_language(), "at": timezone.now()}
+    rows = _standing(**asked, section=section) if section else _standing(**asked)
+    slots = [Slot(**dict(zip(_OF_SLOT, row, strict=True))) for row in rows]
     ends = [slot.until for slot in slots if slot.until]
     page_cache.contains(changes.of_front(active_language(), section), until=min(ends, default=None))
     return slots
@@ -61,7 +101,7 @@ def front_page(slots: Sequence[Slot]) -> dict[str, Any]:
 
     Two queries, one more if a slot is older than the newest articles, and one more if one has words of its own.
     """
-    cards = card.cards(shown().newest_first()[:ON_FRONT])
+    cards = _newest(language=active_language())
     top = _top(slots, cards, PLACES_ON_FRONT_PAGE)
     above = {place.edition.pk for place in top}
     by_section: dict[str, list[Piece]] = {}
@@ -80,13 +120,13 @@ def front_page(slots: Sequence[Slot]) -> dict[str, Any]:
     }
 
 
-def section_page(request: HttpRequest, found: Section, slots: Sequence[Slot]) -> dict[str, Any]:
+def section_page(request: HttpRequest, found: Section | page_cache.Entry, slots: Sequence[Slot]) -> dict[str, Any]:
     """What the front of a section shows with these slots. One query, and those of its slots as on the front page.
 
     Only the first page has places. The pages after it are the whole of the section by date, so what was placed is found
     there again: they stay as they are, whatever is arranged.
     """
-    page = page_of_cards(shown().filter(section=found), request)
+    page = _of_section.page(request, language=active_language(), section=found.pk)
     top = _top(slots, page.rows, PLACES_ON_SECTION_FRONT) if page.is_first else []
     above = {place.edition.pk for place in top}
     return {
@@ -131,18 +171,11 @@ def _in_own_words(places: Iterable[Place[Piece]]) -> dict[int, Piece]:
     return told
 
 
-def _quotes_of(editions: Sequence[int]) -> list[EditionQuote]:
+def _quotes_of(editions: Sequence[int]) -> list[Said]:
     """The first statement of each of a few editions, in their order, that is fit to stand alone. One query."""
-    rows = (
-        EditionQuote.objects.annotate(length=Length("text"))
-        .filter(edition__in=editions, kind="direct", speaker__isnull=False)
-        .filter(length__gte=QUOTE_LENGTHS[0], length__lte=QUOTE_LENGTHS[1])
-        .exclude(anchor="")
-        .select_related("speaker", "edition")
-        .only(*_OF_QUOTE)
-        .order_by("-edition_id", "position")
-    )[:QUOTES_LOOKED_AT]
-    first: dict[int, EditionQuote] = {}
-    for row in rows:
-        first.setdefault(row.edition_id, row)
+    if not editions:
+        return []
+    first: dict[int, Said] = {}
+    for edition, *said in _said(**{f"edition_{place}": pk for place, pk in enumerate(editions)}):
+        first.setdefault(edition, Said(*said))
     return [first[edition] for edition in editions if edition in first][:QUOTES_ON_FRONT]

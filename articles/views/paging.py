@@ -1,15 +1,15 @@
 """Pages by position instead of number: "what comes after this row". Costs the same on page 1 and on page 1,000."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from django.db.models import Q
 from django.http import Http404, HttpRequest
 
-from articles.fragments.card import cards
+from articles.fragments.card import prepared_cards
 from articles.fragments.pieces import Piece
 from articles.models.edition import EditionQuerySet, stamp
 
@@ -63,14 +63,28 @@ def _nowhere() -> Place:
     raise Http404("No page of ours links there.")
 
 
-def page_of_cards(editions: EditionQuerySet, request: HttpRequest) -> Page[Piece]:
-    """The page of ``editions`` that ``?before=`` asks for, as finished cards, newest first. One query."""
-    before = place_asked(request)
-    if before:
-        at = Q(first_published_at__lt=before.at) | Q(first_published_at=before.at, pk__lt=before.pk)
-        editions = editions.filter(at)
-    found = cards(editions.newest_first()[: PAGE_LENGTH + 1])
-    return Page(found[:PAGE_LENGTH], str(before or ""), _older(found))
+class CardPages:
+    """Lists of finished cards, newest first, a page at a time.
+
+    ``of`` gives the editions of a list for values that are named when a page of it is asked for.
+    """
+
+    def __init__(self, of: Callable[..., EditionQuerySet]) -> None:
+        def rows(at: Any = None, pk: Any = None, **values: Any) -> EditionQuerySet:
+            editions = of(**values)
+            if at is not None:
+                editions = editions.filter(Q(first_published_at__lt=at) | Q(first_published_at=at, pk__lt=pk))
+            return editions.newest_first()[: PAGE_LENGTH + 1]
+
+        self._cards: Final = prepared_cards(rows)
+
+    def page(self, request: HttpRequest, **values: Any) -> Page[Piece]:
+        """The page that ``?before=`` asks for. One query."""
+        before = place_asked(request)
+        if before:
+            values |= {"at": before.at, "pk": before.pk}
+        found = self._cards(**values)
+        return Page(found[:PAGE_LENGTH], str(before or ""), _older(found))
 
 
 def _older(found: Sequence[Piece]) -> str:

@@ -14,7 +14,7 @@ from articles.models import Heading, ListingCount, Person
 from articles.models.language import active_language
 from articles.page_cache import published_page
 from articles.views.facets import Facets
-from articles.views.listed import newest_cards, page_of_articles, page_of_statements, under
+from articles.views.listed import newest_articles, page_of_articles, page_of_statements, under
 
 ABOUT: Final = 3
 MOST_SPOKEN: Final = 30
@@ -35,7 +35,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "facets": facets,
         "page": page,
         "written": facets.beside.get(Heading.AUTHOR, 0),
-        "about": newest_cards(under(Heading.TOPIC, term), ABOUT) if about else [],
+        "about": newest_articles(under(Heading.TOPIC, term), ABOUT) if about else [],
         "about_total": facets.beside.get(Heading.TOPIC, 0),
         "linked_data": structured_data.person(found, page.rows[0].at if page else None),
     }

@@ -9,8 +9,7 @@ from articles import structured_data
 from articles.models import Heading, Source
 from articles.page_cache import published_page
 from articles.views.facets import Facets
-from articles.views.listed import page_of_articles, page_of_statements, under
-from articles.views.statements import rows
+from articles.views.listed import newest_statements, page_of_articles, page_of_statements, under
 
 STATEMENTS: Final = 3
 
@@ -28,7 +27,7 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
         "facets": facets,
         "page": page,
         "said": said,
-        "statements": rows(under(Heading.VIA, found.pk), STATEMENTS) if shows_said else [],
+        "statements": newest_statements(under(Heading.VIA, found.pk), STATEMENTS) if shows_said else [],
         "linked_data": [structured_data.breadcrumbs([(found.name, "")])],
     }
     return render(request, "articles/source_detail.html", context)

@@ -3,8 +3,6 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from articles.models.register import ListingQuerySet
-
 
 class Row(NamedTuple):
     """One statement. The names of the columns it is read from are in ``COLUMNS``, in the same order."""
@@ -43,8 +41,3 @@ COLUMNS = (
     *("quote__anchor", "quote__said_on", "quote__speaker_name", "quote__speaker__slug", "quote__speaker_function"),
     *("quote__source_name", "original_language", "correction__number"),
 )
-
-
-def rows(listings: ListingQuerySet, length: int) -> list[Row]:
-    """The first of them, newest first. One query, and no model made of any row."""
-    return [Row(*values) for values in listings.newest_first().values_list(*COLUMNS)[:length]]

@@ -211,12 +211,12 @@ def test_a_list_does_without_a_card_that_cannot_be_rendered(monkeypatch, caplog,
     live("Das Dach kommt")
     edition = live("Der Kai ist fertig")
 
-    def broken(shown: Edition, render=card.render) -> rendered.Rendered:
-        if shown == edition:
+    def broken(template: str, context: dict[str, Edition], render=card.render_to_string) -> str:
+        if context["edition"] == edition:
             raise TemplateSyntaxError(edition.headline)
-        return render(shown)
+        return render(template, context)
 
-    monkeypatch.setattr(card, "render", broken)
+    monkeypatch.setattr(card, "render_to_string", broken)
     page = client.get("/politik/?before=2026-07-04T00:00:00Z~9")
 
     assert "Das Dach kommt" in page.text and "Der Kai ist fertig" not in page.text
@@ -226,10 +226,10 @@ def test_a_list_does_without_a_card_that_cannot_be_rendered(monkeypatch, caplog,
 def test_a_list_that_the_database_cannot_give_whole_is_not_given(monkeypatch, client) -> None:
     live("Das Dach kommt")
 
-    def away(_edition: Edition) -> rendered.Rendered:
+    def away(_template: str, _context: dict[str, Edition]) -> str:
         raise OperationalError("the database is away")
 
-    monkeypatch.setattr(card, "render", away)
+    monkeypatch.setattr(card, "render_to_string", away)
     client.raise_request_exception = False
 
     assert client.get("/politik/?before=2026-07-04T00:00:00Z~9").status_code >= 500
@@ -243,10 +243,10 @@ def test_a_front_does_without_a_card_that_cannot_be_rendered(monkeypatch, client
     work()
     assert "Anders gesagt" in client.get("/").text
 
-    def broken(shown: Edition) -> rendered.Rendered:
-        raise TemplateSyntaxError(shown.headline)
+    def broken(_template: str, context: dict[str, Edition]) -> str:
+        raise TemplateSyntaxError(context["edition"].headline)
 
-    monkeypatch.setattr(card, "render", broken)
+    monkeypatch.setattr(card, "render_to_string", broken)
 
     page = client.get("/")
     assert page.status_code == 200 and "Der Kai ist fertig" in page.text
