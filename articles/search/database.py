@@ -5,7 +5,8 @@ A condition on tokens is a small tree: a token (str), or (operator, parts) with 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Any, Literal
 
 from django.db import connection
@@ -18,13 +19,19 @@ ROWS = "number, row_id, edition_id, article_id, language, facets"
 TEXTS = "number, weights, plain, places, words"
 
 
-def matching(shelf: Shelf, condition: Condition) -> tuple[str, str, str]:
-    """Return (tables, SQL condition, its one parameter) for the rows ``entry`` that meet ``condition``."""
+def matching(shelf: Shelf, condition: Condition, unless: str = "") -> tuple[str, str, str]:
+    """Return (tables, SQL condition, its one parameter) for the rows ``entry`` that meet ``condition``.
+
+    There are none if the statement has rows of the name ``unless``; then none are looked for.
+    """
     rows = f"articles_search_{shelf}"
+    there = f"EXISTS (SELECT 1 FROM {unless})"  # noqa: S608
     if connection.vendor == "sqlite":
         tables = f"{rows}_tokens JOIN {rows} entry ON entry.number = {rows}_tokens.rowid"
-        return tables, f"{rows}_tokens MATCH %s", fts5(condition)
-    return f"{rows} entry", "entry.tokens @@ %s::tsquery", tsquery(condition)
+        # SQLite would ask for every row that meets the condition; for no token it looks at none.
+        asked = f"CASE WHEN {there} THEN '\"\"' ELSE %s END" if unless else "%s"
+        return tables, f"{rows}_tokens MATCH {asked}", fts5(condition)
+    return f"{rows} entry", f"entry.tokens @@ %s::tsquery{f' AND NOT {there}' if unless else ''}", tsquery(condition)
 
 
 def live_edition() -> str:
@@ -131,7 +138,7 @@ def drop_stray_texts() -> None:
             cursor.execute(f"DELETE FROM {rows}_text WHERE number NOT IN (SELECT number FROM {rows})")  # noqa: S608
 
 
-def places(values: Sequence[object]) -> str:
+def places(values: Collection[object]) -> str:
     """Return one placeholder a value, for ``IN (…)``; never empty, because both databases refuse that."""
     return ", ".join(["%s"] * len(values)) or "NULL"
 
@@ -140,6 +147,11 @@ def rows(sql: str, parameters: Sequence[str | int] = ()) -> list[tuple[Any, ...]
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
         return list(cursor.fetchall())
+
+
+def moment(value: datetime) -> datetime:
+    """Return a moment as it came: SQLite keeps it in UTC and does not say so."""
+    return value if value.tzinfo else value.replace(tzinfo=UTC)
 
 
 def tidy() -> None:

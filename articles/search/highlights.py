@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from articles.search.entry import STEP
 from articles.text.analysis import WORD, terms
@@ -64,7 +64,7 @@ class Marker:
         """
         if words is not None and not any(stem in words for stem in self._alone):
             return (Segment(text),) if text else ()
-        return _joined(self._segments(text))
+        return _segments(text, 0, len(text), self._spans(text, 0, len(text)))
 
     def excerpt(self, text: str, places: str, words: str, length: int = 36) -> tuple[Segment, ...]:
         """Return about ``length`` words of ``text`` where most different words stand, with "…" where it was cut.
@@ -79,14 +79,11 @@ class Marker:
         last = min(first + length // STEP + 1, len(offsets))
         edges = [int(offset) for offset in offsets[first:last]]
         edges.append(int(offsets[last]) if last < len(offsets) else len(text))
-        stretches = {number // STEP for number in found}
-        segments = [Segment("… ")] * (first > 0)
-        for number, (start, end) in enumerate(pairwise(edges), first):
-            stretch = text[start:end]
-            segments += self._segments(stretch) if number in stretches else [Segment(stretch)]
-        if last < len(offsets):
-            segments.append(Segment("…"))
-        return _joined(segments)
+        stretches = sorted({number // STEP - first for number in found if first <= number // STEP < last})
+        spans = [span for at in stretches for span in self._spans(text, edges[at], edges[at + 1])]
+        words_shown = _segments(text, edges[0], edges[-1], spans)
+        before, after = (Segment("… "),) * (first > 0), (Segment("…"),) * (last < len(offsets))
+        return _joined((*before, *words_shown, *after))
 
     def _found(self, body: str) -> dict[int, str]:
         """Return what is sought in a text by the number of the word; each of its stems has a blank on both sides."""
@@ -118,21 +115,21 @@ class Marker:
         # The index may have split it by words that are unknown here.
         return self.language == "de" and not parts and any(may_hold(spellings[0], stem) for stem in self._inside)
 
-    def _segments(self, text: str) -> Iterable[Segment]:
+    def _spans(self, text: str, begin: int, end: int) -> list[tuple[int, int]]:
+        """Where there is something to mark in this part of a text; what touches is one span."""
         known = self._known
-        at = 0
-        for match in WORD.finditer(text):
+        spans: list[tuple[int, int]] = []
+        for match in WORD.finditer(text, begin, end):
             word = match[0]
             marked = known.get(word)
             if marked is None:
                 marked = any(self._is_sought(term.spellings, term.parts) for term in terms(word, self.language))
                 known[word] = marked
-            if marked:
-                start, end = match.span()
-                yield Segment(text[at:start])
-                yield Segment(text[start:end], marked=True)
-                at = end
-        yield Segment(text[at:])
+            if marked and spans and spans[-1][1] == match.start():
+                spans[-1] = (spans[-1][0], match.end())
+            elif marked:
+                spans.append(match.span())
+        return spans
 
 
 def _best(found: dict[int, str], length: int) -> int:
@@ -144,6 +141,20 @@ def _best(found: dict[int, str], length: int) -> int:
         if different > most:
             best, most = number, different
     return best
+
+
+def _segments(text: str, begin: int, end: int, spans: Sequence[tuple[int, int]]) -> tuple[Segment, ...]:
+    """This part of a text, cut where what is marked begins and ends; spans do not touch."""
+    segments = []
+    at = begin
+    for first, last in spans:
+        if first > at:
+            segments.append(Segment(text[at:first]))
+        segments.append(Segment(text[first:last], marked=True))
+        at = last
+    if end > at:
+        segments.append(Segment(text[at:end]))
+    return tuple(segments)
 
 
 def _joined(segments: Iterable[Segment]) -> tuple[Segment, ...]:

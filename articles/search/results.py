@@ -17,8 +17,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from django.db import connection
+
 from articles.models import Edition, EditionQuote, Section
-from articles.search import plan
+from articles.search import database, plan
 from articles.search.entry import Shelf
 from articles.search.facets import Facet, Filters, count
 from articles.search.highlights import Marker, Segment, Sought
@@ -29,11 +31,12 @@ from articles.search.rows import CAP, Found, Order, find
 _LARGEST_PAGE: Final = 100
 _CURSOR = re.compile(r"(\d{1,12})\.(-?\d{1,19})", re.ASCII)
 _LIMIT = 2**63 - 1
+# In the order of the model; hits read nothing else of an edition.
+_OF_EDITION: Final = ("id", "language", "path", "section_id", "headline", "teaser", "first_published_at")
 _TEXTS: Final = (
-    "SELECT edition.id, edition.path, edition.headline, edition.teaser, edition.kicker, edition.language, "
-    "edition.first_published_at, edition.significant_at, edition.section_id, edition.lead_image_id, "
-    "section.slug AS section_slug, section.name_de, section.name_es, section.name_en, "
-    "text.plain, text.places, text.words "
+    "SELECT edition.id, edition.language, edition.path, edition.section_id, edition.headline, edition.teaser, "
+    "edition.first_published_at, "
+    "section.slug, section.name_de, section.name_es, section.name_en, text.plain, text.places, text.words "
     "FROM articles_search_entry entry JOIN articles_search_entry_text text ON text.number = entry.number "
     "JOIN articles_edition edition ON edition.id = entry.row_id "
     "JOIN articles_section section ON section.id = edition.section_id "
@@ -149,23 +152,33 @@ def _after(cursor: str, order: Order) -> tuple[int, int] | None:
 def _articles(shown: dict[int, int], markers: _Markers) -> tuple[Hit, ...]:
     if not shown:
         return ()
-    texts = Edition.objects.raw(_TEXTS.format(places=", ".join(["%s"] * len(shown))), [*shown.values()])
-    editions: dict[int, Any] = {edition.pk: edition for edition in texts}
-    return tuple(_article(editions[pk], markers.of(editions[pk].language)) for pk in shown if pk in editions)
+    found = database.rows(_TEXTS.format(places=database.places(shown)), [*shown.values()])
+    sections: dict[int, Section] = {}
+    hits = {}
+    for row in found:
+        edition, (slug, de, es, en, *texts) = _edition(row[:7]), row[7:]
+        if edition.section_id not in sections:
+            section = Section(pk=edition.section_id, slug=slug, name_de=de, name_es=es, name_en=en)
+            sections[edition.section_id] = section
+        edition.section = sections[edition.section_id]
+        hits[edition.pk] = _article(edition, markers.of(edition.language), *texts)
+    return tuple(hits[pk] for pk in shown if pk in hits)
 
 
-def _article(row: Any, marker: Marker) -> Hit:
-    row.section = Section(
-        pk=row.section_id, slug=row.section_slug, name_de=row.name_de, name_es=row.name_es, name_en=row.name_en
-    )
-    marker = marker.for_row(row.words)
+def _edition(values: tuple[Any, ...]) -> Edition:
+    *others, first_published_at = values
+    return Edition.from_db(connection.alias, _OF_EDITION, [*others, database.moment(first_published_at)])
+
+
+def _article(edition: Edition, marker: Marker, plain: str, places: str, words: str) -> Hit:
+    marker = marker.for_row(words)
     # The fields as the index keeps them: headline, kicker, teaser …
-    headline, _kicker, teaser, _rest = row.words.split(" | ", 3)
+    headline, _kicker, teaser, _rest = words.split(" | ", 3)
     return Hit(
-        row,
-        headline=marker.highlight(row.headline, headline),
-        teaser=marker.highlight(row.teaser, teaser),
-        excerpt=marker.excerpt(row.plain, row.places, row.words),
+        edition,
+        headline=marker.highlight(edition.headline, headline),
+        teaser=marker.highlight(edition.teaser, teaser),
+        excerpt=marker.excerpt(plain, places, words),
     )
 
 

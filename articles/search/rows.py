@@ -1,7 +1,8 @@
 """The rows that a plan finds: one statement, whole numbers, the same on both databases.
 
-It counts the newest rows that match, puts their facts together, ranks the newest of them and the newest that match
-strongly, and returns one page of these; where nothing matches, the same for what matches in part.
+It counts the newest rows that match, puts their facts together, and gives the newest of them and the newest that match
+strongly, which are ranked here; where nothing matches, the same for what matches in part. No database finds a word in
+a text as fast as Python does.
 """
 
 from __future__ import annotations
@@ -22,7 +23,6 @@ CAP: Final = 1_000
 RANKED: Final = 200
 # A phrase is read off the rows that hold its words. Where common words make these many, only so many are read.
 REACH: Final = 10_000
-_IF_NONE: Final = "AND NOT EXISTS (SELECT 1 FROM strict) "
 
 
 class Row(NamedTuple):
@@ -66,7 +66,7 @@ def find(asked: Plan, order: Order, after: tuple[int, int] | None, size: int) ->
     made = _Statement()
     made.add("strict", *_newest(asked.shelf, asked.condition, asked.phrases, CAP + 1))
     if asked.relaxed is not None:
-        some, parameters = _newest(asked.shelf, asked.relaxed, (), CAP + 1, _IF_NONE)
+        some, parameters = _newest(asked.shelf, asked.relaxed, (), CAP + 1, unless="strict")
         made.add("partly", some, parameters)
         made.parts.append("newest AS NOT MATERIALIZED (SELECT * FROM strict UNION ALL SELECT * FROM partly)")
     else:
@@ -79,47 +79,53 @@ def find(asked: Plan, order: Order, after: tuple[int, int] | None, size: int) ->
     if asked.phrases:
         made.add("held", *_newest(asked.shelf, asked.condition, (), REACH + 1))
         held = "(SELECT count(*) FROM held)"
-    least = after if after is not None else (2**62, 0)
-    found = database.rows(
-        f"WITH {', '.join(made.parts)} SELECT page.number, page.row_id, page.score, "  # noqa: S608
-        f"(SELECT count(*) FROM newest), (SELECT {database.together('facets')} FROM newest), "
-        f"(SELECT count(*) FROM scored), EXISTS (SELECT 1 FROM strict), {held} "
-        # Even where nothing is found, one row comes back, to say how much was read.
-        "FROM (SELECT 1 AS one) one LEFT JOIN (SELECT * FROM scored WHERE score < %s OR (score = %s AND number < %s) "
-        f"ORDER BY score DESC, number DESC LIMIT {int(size) + 1}) page ON 1 = 1",
-        [*made.parameters, least[0], least[0], least[1]],
+    # The first row says how much was read, even where nothing is found.
+    of_all, *rows = database.rows(
+        f"WITH {', '.join(made.parts)} SELECT 0 AS kind, (SELECT count(*) FROM newest) AS number, {held} AS row_id, "  # noqa: S608
+        f"(SELECT {database.together('facets')} FROM newest) AS text, "
+        "CASE WHEN EXISTS (SELECT 1 FROM strict) THEN 1 ELSE 0 END AS holds "
+        "UNION ALL SELECT 1, number, row_id, weights, holds FROM candidates ORDER BY kind",
+        made.parameters,
     )
-    total, facts, ranked, is_strict, held_rows = found[0][3:]
-    rows = [Row(number, row_id, int(score)) for number, row_id, score, *_ in found if number is not None]
-    rows.sort(key=lambda row: (-row.score, -row.number))
-    return Found(rows, int(total), facts or "", int(ranked), bool(total) and not is_strict, held_rows > REACH)
+    _kind, total, held_rows, facts, is_strict = of_all
+    ranked = (Row(row[1], row[2], _score(asked.ranked, row[3], row[4]) if order == "relevance" else 0) for row in rows)
+    least = after if after is not None else (2**62, 0)
+    following = sorted((row for row in ranked if (row.score, row.number) < least), key=_place, reverse=True)
+    is_relaxed = bool(total) and not is_strict
+    return Found(following[: size + 1], total, facts or "", len(rows), is_relaxed, held_rows > REACH)
+
+
+def _place(row: Row) -> tuple[int, int]:
+    return row.score, row.number
 
 
 def _by_date(made: _Statement, asked: Plan, after: tuple[int, int] | None, size: int) -> None:
     """Beyond the place ``after`` there may be rows that are not among the newest thousand."""
     if after is None:
-        page = f"SELECT number, row_id, 0 AS score FROM newest ORDER BY number DESC LIMIT {int(size) + 1}"  # noqa: S608
-        made.add("scored", page, ())
+        page = f"SELECT number, row_id FROM newest ORDER BY number DESC LIMIT {int(size) + 1}"  # noqa: S608
+        made.add("candidates", f"SELECT number, row_id, '' AS weights, 0 AS holds FROM ({page}) latest", ())  # noqa: S608
         return
     older = f"AND {database.row_number(asked.shelf)} < %s "
     beyond, parameters = _newest(asked.shelf, asked.condition, asked.phrases, size + 1, older, after[1])
     if asked.relaxed is not None:
-        some, more = _newest(asked.shelf, asked.relaxed, (), size + 1, older + _IF_NONE, after[1])
+        some, more = _newest(asked.shelf, asked.relaxed, (), size + 1, older, after[1], unless="strict")
         beyond = f"SELECT * FROM ({beyond}) wholly UNION ALL SELECT * FROM ({some}) in_part"  # noqa: S608
         parameters += more
-    made.add("scored", f"SELECT number, row_id, 0 AS score FROM ({beyond}) beyond", parameters)  # noqa: S608
+    made.add("candidates", f"SELECT number, row_id, '' AS weights, 0 AS holds FROM ({beyond}) beyond", parameters)  # noqa: S608
 
 
 def _by_relevance(made: _Statement, asked: Plan) -> None:
-    page = f"SELECT number FROM (SELECT number FROM newest ORDER BY number DESC LIMIT {RANKED}) latest"  # noqa: S608
+    page = f"SELECT * FROM (SELECT number, row_id FROM newest ORDER BY number DESC LIMIT {RANKED}) latest"  # noqa: S608
     if asked.strong is not None:
         made.add("strongest", *_newest(asked.shelf, asked.strong, asked.phrases, RANKED))
-        page += " UNION SELECT number FROM strongest"
-    score, parameters = _score(asked.ranked)
+        page += " UNION SELECT number, row_id FROM strongest"
+    shelf, (holds, parameters) = asked.shelf, _holds(asked.ranked)
+    # A condition on the entry is on the tokens of PostgreSQL; SQLite has them in the text.
+    entry = f"JOIN articles_search_{shelf} entry ON entry.number = page.number " if len(asked.ranked) > 1 else ""
     made.add(
-        "scored",
-        f"SELECT entry.number, entry.row_id, {score} AS score FROM articles_search_{asked.shelf} entry "  # noqa: S608
-        f"JOIN articles_search_{asked.shelf}_text text ON text.number = entry.number WHERE entry.number IN ({page})",
+        "candidates",
+        f"SELECT page.number, page.row_id, text.weights, {holds} AS holds FROM ({page}) page "  # noqa: S608
+        f"{entry}JOIN articles_search_{shelf}_text text ON text.number = page.number",
         parameters,
     )
 
@@ -131,12 +137,14 @@ def _newest(
     limit: int,
     further: str = "",
     *values: int,
+    unless: str = "",
 ) -> tuple[str, list[str | int]]:
-    """Return SQL and parameters for the newest rows that match: number, row_id, facets; newest first.
+    """Return SQL and parameters for the newest rows that match: number, row_id, facets; newest first. None are
+    looked for if the statement has rows of the name ``unless``.
 
     The edition itself is asked whether it is live: even if the index were behind, nothing withdrawn is found.
     """
-    tables, matches, parameter = database.matching(shelf, condition)
+    tables, matches, parameter = database.matching(shelf, condition, unless)
     most = REACH + 1 if phrases else limit
     sql = (
         f"SELECT entry.number, entry.row_id, entry.facets FROM {tables} "  # noqa: S608
@@ -159,26 +167,32 @@ def _newest(
     return f"SELECT * FROM ({sql}) fitting", parameters  # noqa: S608
 
 
-def _score(words: Sequence[Word]) -> tuple[str, list[str | int]]:
-    """Return SQL and parameters for a row's score: for each word its weight in the row times its rarity."""
-    place = database.place_of()
-    usual = "CAST(substr(text.weights, 3, 2) AS integer)"
-    terms: list[str] = []
+def _holds(words: Sequence[Word]) -> tuple[str, list[str | int]]:
+    """Return SQL and parameters for which of the words a row holds: 1 for the first, 2 for the second, 4 … added up."""
+    if len(words) < 2:
+        return "1", []
+    flags: list[str] = []
     parameters: list[str | int] = []
-    for word in words:
-        cases = []
+    for place, word in enumerate(words):
+        conditions, tokens = zip(*(database.holding(form) for form in word.forms), strict=True)
+        flags.append(f"CASE WHEN {' OR '.join(conditions)} THEN {1 << place} ELSE 0 END")
+        parameters += tokens
+    # A row that holds all words need not be asked for each.
+    every = (1 << len(words)) - 1
+    return f"CASE WHEN EXISTS (SELECT 1 FROM strict) THEN {every} ELSE {' + '.join(flags)} END", parameters  # noqa: S608
+
+
+def _score(words: Sequence[Word], weights: str, holds: int) -> int:
+    """For each word its weight in the row times its rarity. ``weights`` begins with what unlisted words weigh."""
+    score = 0
+    for place, word in enumerate(words):
         for form in word.forms:
-            name = f" {form}="
-            cases.append(
-                f"WHEN {place}(text.weights, %s) > 0 THEN "
-                f"CAST(substr(text.weights, {place}(text.weights, %s) + {len(name)}, 2) AS integer)"
-            )
-            parameters += [name, name]
-        # A row that holds all words need not be asked for this one.
-        cases.append(f"WHEN EXISTS (SELECT 1 FROM strict) THEN {usual}")  # noqa: S608
-        for form in word.forms:
-            holds, parameter = database.holding(form)
-            cases.append(f"WHEN {holds} THEN {usual}")
-            parameters.append(parameter)
-        terms.append(f"{int(word.rarity)} * (CASE {' '.join(cases)} ELSE 0 END)")
-    return " + ".join(terms) or "0", parameters
+            at = weights.find(f" {form}=")
+            if at >= 0:
+                begin = at + len(form) + 2
+                score += word.rarity * int(weights[begin : begin + 2])
+                break
+        else:
+            if holds >> place & 1:
+                score += word.rarity * int(weights[2:4])
+    return score
