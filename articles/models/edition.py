@@ -1,7 +1,7 @@
 """What readers got: numbered, immutable, chained. Every public page reads these rows and nothing else.
 
 The same is held twice: here, so that a mistake in the code is named early, and by triggers in both
-databases (migration ``0002_editions_immutable``), so that no other way in can do it either.
+databases (migrations 0002 and 0019), so that no other way in can do it either.
 """
 
 from datetime import UTC, datetime
