@@ -18,7 +18,7 @@ from articles.admin.pick import PickField
 from articles.admin.picks import ARTICLES
 from articles.admin.rows import Row, TextLines, area, rows_of
 from articles.models import Dossier, DossierEdition
-from articles.workflow import publish_dossier, save_dossier, withdraw_dossier
+from articles.workflow import numbered, publish_dossier, save_dossier, withdraw_dossier
 from articles.workflow.save_dossier import Chosen, Elsewhere
 
 
@@ -78,7 +78,7 @@ class DossierForm(forms.ModelForm):
         }
 
     def clean(self) -> dict[str, Any] | None:
-        if reasons := save_dossier.obstacles(self.instance, self.cleaned_data.get("seen")):
+        if reasons := numbered.saved_meanwhile(self.instance, self.cleaned_data.get("seen")):
             raise ValidationError(reasons)
         if not all(rows.is_valid() for rows in self.rows.values()):
             raise ValidationError(_("Something is missing in an entry or a source."))

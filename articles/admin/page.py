@@ -16,7 +16,7 @@ from articles.admin.asking import AskingAdmin, Question
 from articles.admin.body_editor import WordsWidget
 from articles.models import Page, PageEdition
 from articles.text.body import blocks
-from articles.workflow import publish_page, save_page, withdraw_page
+from articles.workflow import numbered, publish_page, save_page, withdraw_page
 
 
 class PageForm(forms.ModelForm):
@@ -40,15 +40,9 @@ class PageForm(forms.ModelForm):
         return body
 
     def clean(self) -> dict[str, Any] | None:
-        if reasons := save_page.obstacles(self.instance, self.cleaned_data.get("seen")):
+        if reasons := numbered.saved_meanwhile(self.instance, self.cleaned_data.get("seen")):
             raise ValidationError(reasons)
         return super().clean()
-
-
-def _withdraw(page: Page, **answer: Any) -> Page:
-    """Whichever text was looked at: a page is withdrawn as a whole."""
-    del answer["version"]
-    return withdraw_page.withdraw_page(page, **answer)
 
 
 PUBLISH = Question(
@@ -59,7 +53,11 @@ PUBLISH = Question(
     publish_page.publish_page,
 )
 WITHDRAW = Question(
-    "withdraw", _("Withdraw"), _("Withdrawn. Readers do not find it any more."), withdraw_page.obstacles, _withdraw
+    "withdraw",
+    _("Withdraw"),
+    _("Withdrawn. Readers do not find it any more."),
+    withdraw_page.obstacles,
+    withdraw_page.withdraw_page,
 )
 
 

@@ -1,28 +1,21 @@
 """Dossiers: collections that somebody curates, in an order of their own.
 
-As with pages of the house, the row on which the desk works and what readers get are two things: ``Dossier`` with its
-entries, and ``DossierEdition``. Both name articles, not editions of them: readers see whatever edition is live, and
-nothing where none is.
+A dossier and its editions name articles, not editions of them: readers see whatever edition is live, and nothing where
+none is.
 """
 
-from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.article import content_languages
 from articles.models.edition import PublishedQuerySet, PublishedRow
+from articles.models.working_copy import NumberedEdition, NumberedQuerySet, WorkingCopy
 
 
-class Dossier(models.Model):
-    """The working copy of a dossier. ``live`` and ``version`` are changed by the verbs alone.
+class Dossier(WorkingCopy):
+    """``sources`` are other houses' pages: a list of {"title", "url"}."""
 
-    ``sources`` are other houses' pages: a list of {"title", "url"}.
-    """
-
-    title = models.CharField(_("title"), max_length=200)
-    language = models.CharField(_("language"), max_length=5, choices=content_languages)
     slug = models.SlugField(
         _("address"), max_length=80, blank=True, help_text=_("Empty: made from the title. Once saved, it stays.")
     )
@@ -30,13 +23,6 @@ class Dossier(models.Model):
         _("introduction"), blank=True, help_text=_("What the dossier holds, what it leaves out, and why.")
     )
     sources = models.JSONField(default=list, editable=False)
-    version = models.PositiveIntegerField(default=0, editable=False)
-    published_version = models.PositiveIntegerField(default=0, editable=False)
-    live = models.BooleanField(_("live"), default=False, editable=False)
-    saved_at = models.DateTimeField(_("saved"), editable=False)
-    saved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
-    )
 
     class Meta:
         verbose_name = _("dossier")
@@ -54,11 +40,6 @@ class Dossier(models.Model):
 
     def __str__(self) -> str:
         return self.title
-
-    @property
-    def has_newer_draft(self) -> bool:
-        """Whether readers have another dossier than the desk, or none."""
-        return not self.live or self.version != self.published_version
 
 
 class DossierEntry(models.Model):
@@ -79,10 +60,7 @@ class DossierEntry(models.Model):
         return f"{self.position}: {self.article}"
 
 
-class DossierEditionQuerySet(PublishedQuerySet["DossierEdition"]):
-    def live(self) -> "DossierEditionQuerySet":
-        return self.filter(live=True)
-
+class DossierEditionQuerySet(NumberedQuerySet["DossierEdition"]):
     def with_article(self, article: int) -> "DossierEditionQuerySet":
         """Those that name this article."""
         return self.filter(named__article=article)
@@ -100,25 +78,14 @@ class DossierEditionQuerySet(PublishedQuerySet["DossierEdition"]):
         )
 
 
-class DossierEdition(PublishedRow):
-    """What readers got of a dossier, number by number.
-
-    ``entries`` is a list of {"article", "line"} in its order, with the keys of the articles.
-    """
-
-    mutable = frozenset({"live"})
+class DossierEdition(NumberedEdition):
+    """``entries`` is a list of {"article", "line"} in its order, with the keys of the articles."""
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="editions")
-    number = models.PositiveIntegerField(_("edition"))
-    language = models.CharField(_("language"), max_length=5)
     slug = models.CharField(_("address"), max_length=80)
-    title = models.CharField(_("title"), max_length=200)
     introduction = models.TextField(_("introduction"))
     entries = models.JSONField()
     sources = models.JSONField()
-    published_at = models.DateTimeField(_("published"))
-    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
-    live = models.BooleanField(_("live"), default=False)
 
     objects = DossierEditionQuerySet.as_manager()
 
@@ -131,9 +98,6 @@ class DossierEdition(PublishedRow):
             models.UniqueConstraint(fields=["dossier"], condition=models.Q(live=True), name="dossier_edition_one_live"),
         ]
         indexes = [models.Index(fields=["language", "slug"], name="dossier_edition_address")]
-
-    def __str__(self) -> str:
-        return f"{self.title} ({self.number})"
 
     def get_absolute_url(self) -> str:
         with translation.override(self.language):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from articles.models import Dossier, DossierEdition, DossierEditionArticle, DossierEntry, Edition, User
 from articles.workflow.lock import hold
 from articles.workflow.log import record
-from articles.workflow.refused import Refused
+from articles.workflow.numbered import give, locked_copy, refuse_if
 
 # Sent inside the transaction, after readers got or lost a dossier: with ``dossier``, and the keys of the ``articles``
 # that it names now or named until now.
@@ -44,18 +44,11 @@ def publish_dossier(dossier: Dossier, *, by: User | None, at: datetime, version:
 
     ``version`` is the saved dossier that somebody looked at when they decided this.
     """
-    dossier = Dossier.objects.select_for_update().get(pk=dossier.pk)
+    dossier = locked_copy(dossier)
     before = named_until_now(dossier)
     hold(before.union(dossier.entries.values_list("article", flat=True)))
-    reasons = obstacles(dossier)
-    if version is not None and version != dossier.version:
-        reasons = [_("Somebody saved it since you opened this page. Look at it again, then decide.")]
-    if reasons:
-        raise Refused(reasons)
-    DossierEdition.objects.filter(dossier=dossier, live=True).update(live=False)
-    edition = _written(dossier, by=by, at=at)
-    dossier.live, dossier.published_version = True, dossier.version
-    dossier.save(update_fields=["live", "published_version"])
+    refuse_if(obstacles(dossier), dossier, version)
+    edition = _given(dossier, by=by, at=at)
     detail = {"dossier": dossier.pk, "edition": edition.number}
     record("publish_dossier", article=None, by=by, at=at, note=edition.title, detail=detail)
     dossier_changed.send(Dossier, dossier=dossier, articles=before | edition.articles().keys())
@@ -68,21 +61,16 @@ def named_until_now(dossier: Dossier) -> frozenset[int]:
     return frozenset(live.articles() if live else ())
 
 
-def _written(dossier: Dossier, *, by: User | None, at: datetime) -> DossierEdition:
+def _given(dossier: Dossier, *, by: User | None, at: datetime) -> DossierEdition:
     entries = list(DossierEntry.objects.filter(dossier=dossier).order_by("position", "pk"))
-    last = dossier.editions.order_by("-number").first()
-    edition = DossierEdition.objects.create(
-        dossier=dossier,
-        number=last.number + 1 if last else 1,
-        language=dossier.language,
+    edition: DossierEdition = give(
+        dossier,
+        by=by,
+        at=at,
         slug=dossier.slug,
-        title=dossier.title.strip(),
         introduction=dossier.introduction.strip(),
         entries=[{"article": entry.article_id, "line": entry.line} for entry in entries],
         sources=dossier.sources,
-        published_at=at,
-        published_by=by,
-        live=True,
     )
     DossierEditionArticle.objects.bulk_create(
         DossierEditionArticle(edition=edition, article_id=entry.article_id) for entry in entries

@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import TypedDict
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from articles.models import Dossier, DossierEntry, User
 from articles.text.slugs import slug
+from articles.workflow import numbered
 from articles.workflow.log import record
 
 _LONGEST_SLUG = 70
@@ -28,17 +28,6 @@ class Elsewhere(TypedDict):
     url: str
 
 
-def obstacles(dossier: Dossier, version: int | None) -> list[str]:
-    """Why this cannot be saved over what is there now; the row stays locked until the transaction ends.
-
-    ``version`` is the one the curator began with: whoever is slower does not undo what a colleague did.
-    """
-    there = Dossier.objects.select_for_update().filter(pk=dossier.pk).first()
-    if there is None or there.version == version:
-        return []
-    return [_("Somebody saved the dossier since you opened this page. Copy your text, and open the page again.")]
-
-
 @transaction.atomic
 def save_dossier(
     dossier: Dossier, entries: Sequence[Chosen], sources: Sequence[Elsewhere], *, by: User | None, at: datetime
@@ -46,10 +35,7 @@ def save_dossier(
     """Keep a dossier with its entries in this order, an article once; readers see nothing of it."""
     dossier.slug = dossier.slug or free_slug(dossier)
     dossier.sources = [dict(source) for source in sources]
-    dossier.version += 1
-    dossier.saved_at, dossier.saved_by = at, by
-    changed = ["title", "introduction", "sources", "version", "saved_at", "saved_by"]
-    dossier.save(update_fields=None if dossier._state.adding else changed)
+    numbered.save(dossier, "title", "introduction", "sources", by=by, at=at)
     chosen = {entry.article: entry for entry in reversed(entries)}  # of one that is named twice, the first place counts
     kept = [entry for entry in entries if chosen[entry.article] is entry]
     dossier.entries.all().delete()

@@ -3,10 +3,10 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles.models import Page, PageEdition, User
+from articles.models import Page, User
 from articles.workflow.log import record
+from articles.workflow.numbered import locked_copy, refuse_if, take_back
 from articles.workflow.publish_page import page_changed
-from articles.workflow.refused import Refused
 
 
 def obstacles(page: Page) -> list[str]:
@@ -15,14 +15,14 @@ def obstacles(page: Page) -> list[str]:
 
 
 @transaction.atomic
-def withdraw_page(page: Page, *, by: User | None, at: datetime) -> Page:
-    """Take a page of the house away from readers; its editions are kept for the desk. Raises Refused."""
-    page = Page.objects.select_for_update().get(pk=page.pk)
-    if reasons := obstacles(page):
-        raise Refused(reasons)
-    PageEdition.objects.filter(page=page, live=True).update(live=False)
-    page.live = False
-    page.save(update_fields=["live"])
+def withdraw_page(page: Page, *, by: User | None, at: datetime, version: int | None = None) -> Page:
+    """Take a page of the house away from readers; its editions are kept for the desk. Raises Refused.
+
+    ``version`` is the saved text that somebody looked at when they decided this.
+    """
+    page = locked_copy(page)
+    refuse_if(obstacles(page), page, version)
+    take_back(page)
     record("withdraw_page", article=None, by=by, at=at, detail={"page": page.slot, "language": page.language})
     page_changed.send(Page, page=page)
     return page

@@ -132,7 +132,7 @@ def test_whoever_is_slower_does_not_undo_what_a_colleague_did(armin):
 
     answer = armin.post(address(made), {**form, "title": "Von Armin"})
 
-    assert "Somebody saved the dossier since you opened this page" in answer.text
+    assert "Somebody saved it since you opened this page" in answer.text
     assert "Von Armin" in answer.text
     assert Dossier.objects.get().title == "Von Ada"
     assert order(made) == []

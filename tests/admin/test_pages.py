@@ -90,6 +90,17 @@ def test_only_the_text_that_was_looked_at_is_published(paula, version):
     assert not PageEdition.objects.exists()
 
 
+@pytest.mark.parametrize("version", ["", "0", "99", "x", "²", "9" * 40])
+def test_only_the_text_that_was_looked_at_is_withdrawn(paula, version):
+    page = world.live_house_page().page
+
+    answer = paula.post(address(page, "withdraw"), {"version": version})
+
+    assert answer.status_code == 409
+    assert "Look at it again, then decide" in answer.text
+    assert PageEdition.objects.live().exists()
+
+
 def test_a_second_click_is_told_why_it_does_nothing(paula):
     page = world.house_page()
     publish_page(page, by=world.user("ada"), at=world.NOON)

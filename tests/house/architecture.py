@@ -32,6 +32,7 @@ WORKING_COPY = {
     "faq": frozenset(["Faq"]),
     "people": frozenset(["Byline"]),
     "dossier": frozenset(["Dossier", "DossierEntry"]),
+    "page": frozenset(["Page"]),
     "revision": frozenset(["Revision"]),
     "copy": frozenset(["RawCopy"]),
 }

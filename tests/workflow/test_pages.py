@@ -88,3 +88,16 @@ def test_every_act_is_in_the_log():
         ("publish_page", "paula", "imprint"),
         ("withdraw_page", "ada", "imprint"),
     ]
+
+
+def test_who_withdraws_has_seen_what_is_saved():
+    page = house_page()
+    publish_page(page, by=user("paula"), at=NOON)
+    seen = page.version
+    save_page(page, by=user("ada"), at=NOON)
+
+    with pytest.raises(Refused):
+        withdraw_page(page, by=user("paula"), at=NOON, version=seen)
+    assert PageEdition.objects.live().exists()
+    withdraw_page(page, by=user("paula"), at=NOON, version=page.version)
+    assert not PageEdition.objects.live().exists()
