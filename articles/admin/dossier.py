@@ -18,6 +18,7 @@ from articles.admin.pick import PickField
 from articles.admin.picks import ARTICLES
 from articles.admin.rows import Row, TextLines, area, rows_of
 from articles.models import Dossier, DossierEdition
+from articles.text.links import is_web_address
 from articles.workflow import numbered, publish_dossier, save_dossier, withdraw_dossier
 from articles.workflow.save_dossier import Chosen, Elsewhere
 
@@ -39,7 +40,7 @@ class SourceRow(Row):
 
     def clean_url(self) -> str:
         url = str(self.cleaned_data["url"])
-        if url and not url.startswith(("https://", "http://")):
+        if url and not is_web_address(url):
             raise ValidationError(_("This is no address of a page."))
         return url
 
@@ -135,7 +136,8 @@ class DossierAdmin(AskingAdmin):
         return (*super().get_readonly_fields(request, obj), *(["language"] if obj else []))
 
     def save_model(self, request: HttpRequest, obj: Dossier, form: DossierForm, change: bool) -> None:
-        save_dossier.save_dossier(obj, form.entries, form.sources, by=request.user, at=timezone.now())
+        seen, now = form.cleaned_data["seen"], timezone.now()
+        save_dossier.save_dossier(obj, form.entries, form.sources, by=request.user, at=now, version=seen)
 
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None

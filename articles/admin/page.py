@@ -79,7 +79,7 @@ class PageAdmin(AskingAdmin):
         return False
 
     def save_model(self, request: HttpRequest, obj: Page, form: forms.ModelForm, change: bool) -> None:
-        save_page.save_page(obj, by=request.user, at=timezone.now())
+        save_page.save_page(obj, by=request.user, at=timezone.now(), version=form.cleaned_data["seen"])
 
     def editions(self, row: Page | None) -> QuerySet[PageEdition]:
         return PageEdition.objects.filter(page=row)

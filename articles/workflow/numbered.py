@@ -24,8 +24,13 @@ def saved_meanwhile(row: WorkingCopy, version: int | None) -> list[str]:
     return [_("Somebody saved it since you opened this page. Copy your text, and open the page again.")]
 
 
-def save(row: WorkingCopy, *columns: str, by: User | None, at: datetime) -> None:
-    """Keep these columns as the next version, and all of them if it is new."""
+def save(row: WorkingCopy, *columns: str, by: User | None, at: datetime, version: int | None) -> None:
+    """Keep these columns as the next version, and all of them if it is new. Raises Refused for a stale save.
+
+    ``version`` is the one the writer began with; None: the one with which ``row`` was read.
+    """
+    if reasons := saved_meanwhile(row, row.version if version is None else version):
+        raise Refused(reasons)
     row.version += 1
     row.saved_at, row.saved_by = at, by
     changed = [*columns, "version", "saved_at", "saved_by"]

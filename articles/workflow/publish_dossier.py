@@ -8,6 +8,7 @@ from articles.models import Dossier, DossierEdition, DossierEditionArticle, Doss
 from articles.workflow.lock import hold
 from articles.workflow.log import record
 from articles.workflow.numbered import give, locked_copy, refuse_if
+from articles.workflow.save_dossier import unfit
 
 # Sent inside the transaction, after readers got or lost a dossier: with ``dossier``, and the keys of the ``articles``
 # that it names now or named until now.
@@ -21,6 +22,7 @@ def obstacles(dossier: Dossier) -> list[str]:
         reasons.append(_("The dossier has no title."))
     if not dossier.introduction.strip():
         reasons.append(_("The dossier has no introduction."))
+    reasons += unfit(dossier.sources)
     entries = list(dossier.entries.select_related("article").order_by("position", "pk"))
     if not entries:
         reasons.append(_("The dossier has no articles."))

@@ -3,12 +3,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from articles.models import Dossier, DossierEntry, User
+from articles.text.links import is_web_address
 from articles.text.slugs import slug
 from articles.workflow import numbered
 from articles.workflow.log import record
+from articles.workflow.refused import Refused
 
 _LONGEST_SLUG = 70
 
@@ -28,14 +31,30 @@ class Elsewhere(TypedDict):
     url: str
 
 
+def unfit(sources: Sequence[Elsewhere]) -> list[str]:
+    """Why readers cannot be sent to these pages; empty when they can."""
+    sentence = _("“%(address)s” is no address of a page. Give one that begins with https:// or http://.")
+    return [sentence % {"address": source["url"]} for source in sources if not is_web_address(source["url"])]
+
+
 @transaction.atomic
 def save_dossier(
-    dossier: Dossier, entries: Sequence[Chosen], sources: Sequence[Elsewhere], *, by: User | None, at: datetime
+    dossier: Dossier,
+    entries: Sequence[Chosen],
+    sources: Sequence[Elsewhere],
+    *,
+    by: User | None,
+    at: datetime,
+    version: int | None = None,
 ) -> Dossier:
-    """Keep a dossier with its entries in this order, an article once; readers see nothing of it."""
-    dossier.slug = dossier.slug or free_slug(dossier)
+    """Keep a dossier with its entries in this order, an article once; readers see nothing of it. Raises Refused.
+
+    ``version`` is the one the curator began with, if it is not that of ``dossier``.
+    """
+    if reasons := unfit(sources):
+        raise Refused(reasons)
     dossier.sources = [dict(source) for source in sources]
-    numbered.save(dossier, "title", "introduction", "sources", by=by, at=at)
+    _keep(dossier, by=by, at=at, version=version)
     chosen = {entry.article: entry for entry in reversed(entries)}  # of one that is named twice, the first place counts
     kept = [entry for entry in entries if chosen[entry.article] is entry]
     dossier.entries.all().delete()
@@ -48,9 +67,24 @@ def save_dossier(
     return dossier
 
 
-def free_slug(dossier: Dossier) -> str:
-    """An address that no dossier in this language has yet: the title, or the title with a number."""
-    base = slug(dossier.title, max_length=_LONGEST_SLUG) or "dossier"
-    others = Dossier.objects.filter(language=dossier.language, slug__startswith=base)
-    taken = set(others.values_list("slug", flat=True))
-    return next(s for n in range(1, len(taken) + 2) if (s := base if n == 1 else f"{base}-{n}") not in taken)
+def _keep(dossier: Dossier, *, by: User | None, at: datetime, version: int | None) -> None:
+    """Save its row; of two new ones that want an address in the same moment, the slower gets another."""
+    wanted = dossier.slug or slug(dossier.title, max_length=_LONGEST_SLUG) or "dossier"
+    while True:
+        if new := dossier._state.adding:
+            dossier.slug = _free(wanted, dossier.language)
+        try:
+            with transaction.atomic():
+                numbered.save(dossier, "title", "introduction", "sources", by=by, at=at, version=version)
+            return
+        except IntegrityError:
+            if not new or _free(wanted, dossier.language) == dossier.slug:
+                raise
+
+
+def _free(wanted: str, language: str) -> str:
+    """The wanted address, or one with a number, that no dossier in this language has yet."""
+    base = wanted[:_LONGEST_SLUG]
+    taken = set(Dossier.objects.filter(language=language, slug__startswith=base).values_list("slug", flat=True))
+    numbers = range(2, len(taken) + 3)
+    return next(s for s in (wanted, *(f"{base}-{n}" for n in numbers)) if s not in taken)

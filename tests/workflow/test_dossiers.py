@@ -124,3 +124,51 @@ def test_who_withdraws_has_seen_what_readers_have():
     assert DossierEdition.objects.live().exists()
     withdraw_dossier(made, by=user("armin"), at=NOON, version=made.version)
     assert not DossierEdition.objects.live().exists()
+
+
+def test_a_stale_save_is_refused_and_changes_nothing():
+    made = dossier((article("Eins"), "Erst."))
+    stale = Dossier.objects.get()
+    save_dossier(made, [], [], by=user("emil"), at=NOON)
+    stale.title = "Von gestern"
+
+    with pytest.raises(Refused):
+        save_dossier(stale, [], [], by=user("armin"), at=NOON)
+    with pytest.raises(Refused):
+        save_dossier(made, [], [], by=user("armin"), at=NOON, version=made.version - 1)
+
+    assert (Dossier.objects.get().title, Dossier.objects.get().version) == ("Der Hafen", made.version)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        " javascript:alert(1)",
+        "JavaScript:alert(1)//https://",
+        "java\nscript:alert(1)",
+        "data:text/html,x",
+        "ftp://alt.example/",
+        "//stranger.example/",
+        "https:///ohne-haus",
+        "",
+    ],
+)
+def test_a_source_that_is_no_address_of_a_page_is_refused_with_a_sentence(url):
+    made = dossier()
+    with translation.override("de"), pytest.raises(Refused) as refusal:
+        save_dossier(made, [], [{"title": "Pläne", "url": url}], by=user("armin"), at=NOON)
+
+    assert refusal.value.reasons == [
+        f"„{url}“ ist keine Adresse einer Seite. Geben Sie eine an, die mit https:// oder http:// beginnt."
+    ]
+    assert Dossier.objects.get().sources == []
+
+
+def test_a_dossier_that_holds_such_a_source_already_is_not_published():
+    made = dossier(live().article)
+    Dossier.objects.update(sources=[{"title": "Böse", "url": "javascript:alert(1)"}])
+
+    assert refused(made) == [
+        "„javascript:alert(1)“ ist keine Adresse einer Seite. Geben Sie eine an, die mit https:// oder http:// beginnt."
+    ]

@@ -101,3 +101,17 @@ def test_who_withdraws_has_seen_what_is_saved():
     assert PageEdition.objects.live().exists()
     withdraw_page(page, by=user("paula"), at=NOON, version=page.version)
     assert not PageEdition.objects.live().exists()
+
+
+def test_a_stale_save_is_refused_and_changes_nothing():
+    page = house_page()
+    stale = Page.objects.get()
+    save_page(page, by=user("ada"), at=NOON)
+    stale.title = "Von gestern"
+
+    with pytest.raises(Refused):
+        save_page(stale, by=user("paula"), at=NOON)
+    with pytest.raises(Refused):
+        save_page(page, by=user("paula"), at=NOON, version=page.version - 1)
+
+    assert (Page.objects.get().title, Page.objects.get().version) == ("Impressum", page.version)
