@@ -9,7 +9,7 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self) -> None:
-        from articles import signals  # noqa: F401  (connects the receivers)
+        from articles import signals, system_checks  # noqa: F401  (connects the receivers, registers the checks)
         from articles.roles import write_groups
 
         post_migrate.connect(write_groups, sender=self)

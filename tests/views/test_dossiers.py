@@ -10,7 +10,6 @@ import pytest
 from django.core.cache import cache
 
 from articles.models import Dossier, Edition
-from articles.models.section import RESERVED
 from articles.workflow.publish import publish
 from articles.workflow.publish_dossier import publish_dossier
 from articles.workflow.save_dossier import Chosen, save_dossier
@@ -277,10 +276,6 @@ def test_it_costs_four_queries_however_many_articles_there_are(client, django_as
         cache.clear()
         with django_assert_max_num_queries(4):
             assert client.get(address).status_code == 200
-
-
-def test_no_section_can_take_its_address():
-    assert "dossiers" in RESERVED
 
 
 def test_only_looking_is_answered(client):

@@ -6,7 +6,6 @@ import pytest
 from django.core.cache import cache
 
 from articles.models import Page
-from articles.models.section import RESERVED
 from articles.workflow.publish_page import publish_page
 from articles.workflow.withdraw_page import withdraw_page
 from tests.world import NOON, house_page, live, live_house_page, user
@@ -73,10 +72,6 @@ def test_the_newest_text_is_shown_as_soon_as_it_is_published(client):
     publish_page(page, by=user("paula"), at=NOON)
 
     assert "<h1>Impressum und Kontakt</h1>" in client.get("/pages/imprint/").text
-
-
-def test_no_section_can_take_these_addresses():
-    assert {"pages", "feeds"} <= RESERVED
 
 
 def test_a_page_costs_one_query_and_what_stands_around_every_page(client, django_assert_max_num_queries):
