@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles import structured_data
 from articles.fragments.card import cards_of_articles
-from articles.models import DossierEdition
+from articles.models import DossierEdition, Edition
 from articles.models.language import active_language
 from articles.page_cache import contains, published_page, shows
 
@@ -35,6 +35,20 @@ def readable(slug: str) -> DossierEdition:
     return found
 
 
+def lines_of(found: DossierEdition) -> dict[int, str]:
+    """What the dossier says of each of its articles, by key, in their order. One query at most.
+
+    It was said of what readers had then: a withdrawal ends it, also for the article that returns.
+    """
+    lines = found.articles()
+    if not any(lines.values()):
+        return lines
+    withdrawals = Edition.objects.filter(kind=Edition.Kind.WITHDRAWAL, published_at__gte=found.published_at)
+    for article in withdrawals.filter(article__in=lines).values_list("article", flat=True):
+        lines[article] = ""
+    return lines
+
+
 @published_page
 def dossiers(request: HttpRequest) -> HttpResponse:
     """Those of the active language, the one that was changed last first. One query."""
@@ -48,12 +62,12 @@ def dossiers(request: HttpRequest) -> HttpResponse:
 
 @published_page
 def dossier(request: HttpRequest, slug: str) -> HttpResponse:
-    """One dossier with those of its articles that readers can read. Two queries."""
+    """One dossier with those of its articles that readers can read. Three queries."""
     try:
         found = readable(slug)
     except DossierWithdrawn:
         return render(request, "articles/dossier_withdrawn.html", status=410)
-    lines = found.articles()
+    lines = lines_of(found)
     cards = [card for card in cards_of_articles(list(lines), found.language) if card.html]
     chronology = sorted(cards, key=lambda card: (card.first_published_at, card.pk))
     context = {

@@ -44,6 +44,8 @@ def obstacles(dossier: Dossier) -> list[str]:
 def publish_dossier(dossier: Dossier, *, by: User | None, at: datetime, version: int | None = None) -> DossierEdition:
     """Give readers a dossier as it is saved; the edition before it is kept. Raises Refused.
 
+    Of an article that is withdrawn at this moment it says nothing: it keeps its place, and not its line.
+
     ``version`` is the saved dossier that somebody looked at when they decided this.
     """
     dossier = locked_copy(dossier)
@@ -64,14 +66,16 @@ def named_until_now(dossier: Dossier) -> frozenset[int]:
 
 
 def _given(dossier: Dossier, *, by: User | None, at: datetime) -> DossierEdition:
-    entries = list(DossierEntry.objects.filter(dossier=dossier).order_by("position", "pk"))
+    entries = list(DossierEntry.objects.filter(dossier=dossier).select_related("article").order_by("position", "pk"))
     edition: DossierEdition = give(
         dossier,
         by=by,
         at=at,
         slug=dossier.slug,
         introduction=dossier.introduction.strip(),
-        entries=[{"article": entry.article_id, "line": entry.line} for entry in entries],
+        entries=[
+            {"article": entry.article_id, "line": "" if entry.article.withdrawn_at else entry.line} for entry in entries
+        ],
         sources=dossier.sources,
     )
     DossierEditionArticle.objects.bulk_create(

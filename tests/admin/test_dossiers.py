@@ -7,6 +7,7 @@ from django.urls import reverse
 from articles.models import Article, Dossier, DossierEdition
 from articles.workflow.publish_dossier import publish_dossier
 from articles.workflow.save_dossier import save_dossier
+from articles.workflow.withdraw import withdraw
 from tests import world
 from tests.admin.filled_form import filled_form
 
@@ -149,11 +150,14 @@ def test_only_the_dossier_that_was_looked_at_is_published(armin, version):
 
 
 def test_the_question_says_which_articles_readers_cannot_read(armin):
-    made = world.dossier(world.live("Online").article, world.article("Noch ein Entwurf"))
+    gone = world.live("Zurückgezogen").article
+    made = world.dossier(world.live("Online").article, world.article("Noch ein Entwurf"), (gone, "So war es."))
+    withdraw(gone, by=world.user("paula"), at=world.NOON, note="Sie stimmte nicht.")
 
     text = armin.get(address(made, "publish")).text
 
     assert "Noch ein Entwurf (not with readers)" in text
+    assert "Zurückgezogen (withdrawn; its line does not reach readers)" in text
     assert "Online (not" not in text
 
 

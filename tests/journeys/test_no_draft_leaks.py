@@ -10,7 +10,8 @@ from django.test import Client
 from django.utils import timezone
 
 from articles.archive.unfile import unfile
-from articles.models import Article, Video
+from articles.models import Article, Front, Slot, Video
+from articles.workflow.arrange import arrange
 from articles.workflow.publish import publish
 from articles.workflow.schedule import schedule
 from articles.workflow.submit import submit
@@ -42,6 +43,7 @@ FEEDS = ("feed.xml", "feed.atom", "feed.json")
 STARTS = ["/", "/en/", "/es/", "/search/", "/archive/", "/corrections/", "/sitemap.xml"]
 STARTS += ["/sitemap-news.xml", "/sitemap-lists.xml", "/feeds/", "/feeds.opml", "/es/feeds.opml", "/robots.txt"]
 STARTS += ["/dossiers/", "/es/dossiers/", *(f"/dossiers/der-hafen/{page}" for page in ("", *FEEDS))]
+STARTS += [f"/dossiers/die-bruecke/{page}" for page in ("", *FEEDS)]
 STARTS += [f"/pages/{name}/" for name in ("imprint", "privacy", "about", "contact", "accessibility")]
 STARTS += [f"{page}{feed}" for page in ("/", "/es/", "/corrections/") for feed in FEEDS]
 
@@ -90,9 +92,19 @@ def trashed() -> Article:
     return trash(hidden_article(), by=user("anna"), at=timezone.now())
 
 
+def said_elsewhere(made: Article) -> None:
+    """What other pages say of a live article, in words of their own."""
+    for of in (None, made.section):
+        front = Front(language=made.language, section=of)
+        slot = Slot(article=made, position=1, pinned=True, kicker=SECRET, headline=f"{SECRET} steht hier")
+        arrange(front, [slot], by=user("paula"), at=timezone.now(), version=0)
+    live_dossier((made, f"{SECRET} gehört hierher."), title="Die Brücke")
+
+
 def withdrawn() -> Article:
     made = hidden_article()
     publish(made, by=user("paula"), at=timezone.now())
+    said_elsewhere(made)
     withdraw(made, by=user("paula"), at=timezone.now(), note="Die Geschichte stimmte nicht.")
     return made
 
@@ -154,6 +166,19 @@ def test_no_public_address_says_a_word_of_it(hide: Callable[[], Article], client
 
 
 @pytest.mark.parametrize("hide", KINDS, ids=lambda hide: hide.__name__)
+def test_no_front_gives_it_a_place_or_words(hide: Callable[[], Article], client: Client) -> None:
+    """The verb refuses such places; if they are in the database all the same, no page knows of them."""
+    live("Eine sichtbare Geschichte vom Hafen")
+    made = hide()
+    for of in (None, made.section, section()):
+        front = Front.objects.get_or_create(language="de", section=of)[0]
+        words = {"position": 1, "pinned": True, "kicker": SECRET, "headline": f"{SECRET} steht hier"}
+        Slot.objects.update_or_create(front=front, article=made, defaults=words)
+    for address, text in crawl(client).items():
+        assert SECRET.lower() not in text.lower(), address
+
+
+@pytest.mark.parametrize("hide", KINDS, ids=lambda hide: hide.__name__)
 def test_its_own_addresses_answer_as_if_it_did_not_exist(hide: Callable[[], Article], client: Client) -> None:
     live("Eine sichtbare Geschichte vom Hafen")
     made = hide()
@@ -200,6 +225,7 @@ def test_what_was_taken_back_stays_hidden_when_the_article_returns(client: Clien
     made.save()
     unfile(made, [concept(SECRET)], by=user("armin"), at=timezone.now())
     publish(made, by=user("paula"), at=timezone.now(), kind="update")
+    assert f'href="{made.get_absolute_url()}"' in client.get("/dossiers/die-bruecke/").text
     for address, text in crawl(client).items():
         assert SECRET.lower() not in text.lower(), address
     for number in (1, 2):

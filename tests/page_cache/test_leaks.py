@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.workflow.publish import publish
 from articles.workflow.withdraw import withdraw
-from tests.journeys.test_no_draft_leaks import SECRET, addresses_of, crawl, hidden_article, without_path
+from tests.journeys.test_no_draft_leaks import SECRET, addresses_of, crawl, hidden_article, said_elsewhere, without_path
 from tests.page_cache.conftest import Reader
 from tests.world import live, user
 
@@ -44,6 +44,7 @@ def test_what_was_read_everywhere_is_nowhere_after_its_withdrawal(reader: Reader
         live("Eine sichtbare Geschichte vom Hafen")
         made = hidden_article()
         publish(made, by=user("paula"), at=timezone.now())
+        said_elsewhere(made)
     warm = crawl(client) | {address: client.get(address).text for address in addresses_of(made)}
     assert crawl(client).keys() <= warm.keys()
     assert sum(SECRET.lower() in text.lower() for text in warm.values()) > 10

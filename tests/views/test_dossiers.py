@@ -56,19 +56,41 @@ def test_its_articles_stand_in_the_order_of_whoever_made_it_each_with_its_line(c
     assert "Was am Hafen gebaut wird." in page.text
 
 
-def test_a_withdrawn_article_is_gone_at_once_and_comes_back_with_its_line(client):
+def bring_back(edition: Edition) -> None:
+    edition.article.refresh_from_db()
+    publish(edition.article, by=user("paula"), at=NOON + timedelta(hours=1), kind="update")
+
+
+def test_a_withdrawn_article_is_gone_at_once_and_comes_back_to_its_place_without_its_line(client):
     first, second = stories(2)
-    live_dossier((first.article, "Das Erste."), (second.article, "Das Zweite."))
+    live_dossier((second.article, "Der Anfang."), (first.article, "Der Betrug."))
+    assert headlines(client.get(ADDRESS).text) == ["Geschichte 2", "Geschichte 1"]
 
+    take_back(second)
+    text = client.get(ADDRESS).text
+    assert headlines(text) == ["Geschichte 1"]
+    assert "Der Anfang." not in text and "Der Betrug." in text
+
+    bring_back(second)
+    text = client.get(ADDRESS).text
+    assert headlines(text) == ["Geschichte 2", "Geschichte 1"]
+    assert "Der Anfang." not in text and "Der Betrug." in text
+
+
+def test_what_a_dossier_says_of_an_article_that_came_back_is_said_again_by_publishing_it(client):
+    first, second = stories(2)
+    made = live_dossier((first.article, "Der Anfang."), (second.article, "Die Folge.")).dossier
     take_back(first)
-    without = client.get(ADDRESS).text
-    publish(first.article, by=user("paula"), at=NOON, kind="update")
-    again = client.get(ADDRESS).text
+    made.refresh_from_db()
+    save_dossier(made, [Chosen(first.article_id, "Anders."), Chosen(second.article_id)], [], by=user("armin"), at=NOON)
+    publish_dossier(made, by=user("armin"), at=NOON + timedelta(minutes=1))
+    bring_back(first)
+    assert headlines(client.get(ADDRESS).text) == ["Geschichte 1", "Geschichte 2"]
+    assert "Anders." not in client.get(ADDRESS).text
 
-    assert headlines(without) == ["Geschichte 2"]
-    assert "Das Erste." not in without and "Geschichte 1" not in without
-    assert headlines(again) == ["Geschichte 1", "Geschichte 2"]
-    assert "Das Erste." in again
+    save_dossier(made, [Chosen(first.article_id, "Anders.")], [], by=user("armin"), at=NOON)
+    publish_dossier(made, by=user("armin"), at=NOON + timedelta(hours=2))
+    assert "Anders." in client.get(ADDRESS).text
 
 
 def test_an_article_that_was_never_published_appears_when_it_is(client):
