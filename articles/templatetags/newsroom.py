@@ -126,6 +126,8 @@ def allow_frames(context: Context, html: str) -> bool:
 @register.simple_tag
 def social_picture(image: Image | None) -> str:
     """The picture that other sites show with a link to the page; empty where there is none to show."""
+    if image:
+        page_cache.contains(f"image-{image.code}", until=image.rights_expire_at)
     return structured_data.largest_jpeg(image)
 
 
