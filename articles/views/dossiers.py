@@ -1,16 +1,20 @@
 """Dossiers: what somebody put together and in which order, and when each of it appeared."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from articles import structured_data
 from articles.fragments.card import cards_of_articles
-from articles.models import DossierEdition, Edition
+from articles.fragments.pieces import Piece
+from articles.models import DossierEdition, Edition, Image
 from articles.models.language import active_language
 from articles.page_cache import contains, published_page, shows
+from articles.views.paging import PAGE_LENGTH, Page, Place, place_asked
 
 # So few can be taken in without a second order.
 WITHOUT_CHRONOLOGY: Final = 3
@@ -52,17 +56,27 @@ def lines_of(found: DossierEdition) -> dict[int, str]:
 @published_page
 def dossiers(request: HttpRequest) -> HttpResponse:
     """Those of the active language, the one that was changed last first. One query."""
-    language = active_language()
-    shows(f"dossiers-{language}")
-    rows = list(DossierEdition.objects.live().filter(language=language).counted().order_by("-published_at", "-pk"))
-    contains(*(f"dossier-{row.dossier_id}" for row in rows))
-    context = {"dossiers": rows, "linked_data": [structured_data.breadcrumbs([(_("Dossiers"), "")])]}
+    shows(f"dossiers-{active_language()}")
+    page = _page_asked(request)
+    contains(*(f"dossier-{row.dossier_id}" for row in page.rows))
+    context = {"page": page, "linked_data": [structured_data.breadcrumbs([(_("Dossiers"), "")])]}
     return render(request, "articles/dossiers.html", context)
+
+
+def _page_asked(request: HttpRequest) -> Page[DossierEdition]:
+    """The page of the index that ``?before=`` asks for, each row with its ``readable``."""
+    rows = DossierEdition.objects.live().filter(language=active_language())
+    if before := place_asked(request):
+        rows = rows.filter(Q(published_at__lt=before.at) | Q(published_at=before.at, pk__lt=before.pk))
+    found = list(rows.counted().order_by("-published_at", "-pk")[: PAGE_LENGTH + 1])
+    last = found[PAGE_LENGTH - 1] if len(found) > PAGE_LENGTH else None
+    older = str(Place(last.published_at, last.pk)) if last else ""
+    return Page(found[:PAGE_LENGTH], str(before or ""), older)
 
 
 @published_page
 def dossier(request: HttpRequest, slug: str) -> HttpResponse:
-    """One dossier with those of its articles that readers can read. Three queries."""
+    """One dossier with those of its articles that readers can read. Four queries at most."""
     try:
         found = readable(slug)
     except DossierWithdrawn:
@@ -74,6 +88,15 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
         "dossier": found,
         "entries": [(card, lines[card.article_id]) for card in cards],
         "chronology": chronology if len(cards) > WITHOUT_CHRONOLOGY else [],
+        "picture": _first_picture(cards),
         "linked_data": structured_data.dossier(found, [(card.headline, card.path) for card in cards]),
     }
     return render(request, "articles/dossier_detail.html", context)
+
+
+def _first_picture(cards: Sequence[Piece]) -> Image | None:
+    """The first picture on the page, for those who share it. One query where there is one."""
+    pictured = next((card.pk for card in cards if "<picture>" in card.html), None)
+    if pictured is None:
+        return None
+    return Image.objects.filter(pk__in=Edition.objects.filter(pk=pictured).values("lead_image")).first()

@@ -15,7 +15,7 @@ from articles.workflow.publish_dossier import publish_dossier
 from articles.workflow.save_dossier import Chosen, save_dossier
 from articles.workflow.withdraw import withdraw
 from articles.workflow.withdraw_dossier import withdraw_dossier
-from tests.world import NOON, article, dossier, live, live_dossier, render_fragments, user
+from tests.world import NOON, article, dossier, image, live, live_dossier, render_fragments, user
 
 pytestmark = pytest.mark.django_db
 
@@ -185,6 +185,43 @@ def test_the_index_lists_what_readers_have_with_the_number_of_its_articles(clien
     assert "1 Artikel" in client.get("/dossiers/").text
 
 
+def test_the_index_goes_on_below_twenty(client):
+    story = live().article
+    for number in range(41):
+        made = dossier(story, title=f"Dossier {number:02}")
+        publish_dossier(made, by=user("armin"), at=NOON + timedelta(minutes=number // 3))
+    address, seen = "/dossiers/", []
+    for length in (20, 20, 1):
+        text = client.get(address).text
+        titles = re.findall(r'<h2><a href="[^"]*">(Dossier \d\d)</a></h2>', text)
+        assert len(titles) == length
+        seen += titles
+        older = re.search(r'href="(\?before=[^"]*)" rel="next"', text)
+        address = f"/dossiers/{older[1]}" if older else ""
+
+    assert seen == [f"Dossier {number:02}" for number in reversed(range(41))]
+    assert not address
+    for place in ("x", "2026-07-03T10:00:00Z~99999999999999999999"):
+        assert client.get("/dossiers/", {"before": place}).status_code == 404
+
+
+def test_who_shares_it_shows_its_first_picture_or_that_of_the_paper(client):
+    def shared() -> str:
+        return re.findall('<meta property="og:image" content="([^"]*)">', client.get(ADDRESS).text)[0]
+
+    plain, pictured = live("Ohne Bild"), live("Mit Bild", lead_image=(picture := image()))
+    live_dossier(plain.article, pictured.article)
+    assert f"/media/{picture.code}/" in shared() and shared().endswith(".jpeg")
+
+    picture.rights_expire_at = NOON
+    picture.save()
+    assert "/img/card." in shared()
+    picture.rights_expire_at = None
+    picture.save()
+    take_back(pictured)
+    assert "/img/card." in shared()
+
+
 @pytest.mark.parametrize("address", ["/", "/topics/"])
 def test_dossiers_are_linked_only_where_there_is_one(client, address):
     edition = live_dossier(live().article)
@@ -290,13 +327,15 @@ def test_machines_are_told_what_readers_see_and_nothing_else(client):
 
 
 @pytest.mark.parametrize("number", [2, 24])
-def test_it_costs_four_queries_however_many_articles_there_are(client, django_assert_max_num_queries, number):
-    live_dossier(*(row.article for row in stories(number)))
+def test_it_costs_six_queries_however_many_articles_there_are(client, django_assert_max_num_queries, number):
+    picture = image()
+    told = [live(f"Geschichte {n}", at=NOON - timedelta(days=n), lead_image=picture) for n in range(number)]
+    live_dossier(*((row.article, "Darum.") for row in told))
     render_fragments()
 
     for address in (ADDRESS, "/dossiers/", f"{ADDRESS}feed.json"):
         cache.clear()
-        with django_assert_max_num_queries(4):
+        with django_assert_max_num_queries(6):
             assert client.get(address).status_code == 200
 
 
