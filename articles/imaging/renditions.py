@@ -23,7 +23,7 @@ WIDTHS: Final = {"wide": (480, 960, 1600), "classic": (480, 1200), "square": (16
 # The uncropped picture, small: the desk sets the focal point on it, and readers never get it.
 WHOLE: Final = "whole"
 WHOLE_FITS: Final = (960, 960)
-# Raise it when the same point of the same picture would give other crops than before.
+# Raise it when the code below would give other crops of the same picture than before; `recrop_pictures` makes them.
 RECIPE: Final = 2
 # A picture between two widths is also kept as wide as it is, if that shows so much more.
 WORTH_ITS_OWN_WIDTH: Final = 1.5
@@ -62,8 +62,12 @@ class Rendition:
 
 
 def mark(focus: Focus) -> str:
-    """The short name of all crops around this point. It stands in their addresses, so no cache shows older ones."""
-    return hashlib.sha256(f"{RECIPE} {focus[0]:.4f} {focus[1]:.4f}".encode()).hexdigest()[:8]
+    """The short name of all crops around this point, as they would be made today.
+
+    It stands in their addresses, so no cache shows older ones. Other ratios, widths or encoders give other names.
+    """
+    recipe = RECIPE, RATIOS, WIDTHS, WHOLE_FITS, WORTH_ITS_OWN_WIDTH, ENCODERS
+    return hashlib.sha256(f"{recipe} {focus[0]:.4f} {focus[1]:.4f}".encode()).hexdigest()[:8]
 
 
 def renditions(data: bytes, focus: Focus = (0.5, 0.5)) -> Iterator[Rendition]:

@@ -1,7 +1,7 @@
 """Pictures, videos and posts: what an article shows beside its words."""
 
 from datetime import datetime
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -15,13 +15,17 @@ from articles.models.code import new_code
 
 
 class RenditionRow(TypedDict):
-    """One finished file, ``file`` in storage; ``ratio`` is "wide" (16:9), "classic" (4:3), "square" or "whole"."""
+    """One finished file, ``file`` in storage; ``ratio`` is "wide" (16:9), "classic" (4:3), "square" or "whole".
+
+    ``mark`` says around which point and by which recipe it was made; rows from before it was noted have none.
+    """
 
     ratio: str
     width: int
     height: int
     format: str
     file: str
+    mark: NotRequired[str]
 
 
 def original_path(image: "Image", filename: str) -> str:
@@ -98,7 +102,20 @@ class Image(models.Model):
 
     @property
     def mark(self) -> str:
+        """The name of the crops that are there, in their addresses."""
+        rows: list[RenditionRow] = self.renditions
+        return rows[0].get("mark", self.mark_today) if rows else self.mark_today
+
+    @property
+    def mark_today(self) -> str:
+        """The name that they would have if they were made now."""
         return mark((self.focal_x, self.focal_y))
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether its crops would be others if they were made now."""
+        rows: list[RenditionRow] = self.renditions
+        return not rows or any(row.get("mark") != self.mark_today for row in rows)
 
     def crops(self, ratio: str, form: str = "jpeg") -> list[RenditionRow]:
         """The renditions of one ratio in one format, the narrowest first."""

@@ -2,8 +2,8 @@
 
 import hashlib
 import math
-from collections.abc import Iterable
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.imaging import metadata
-from articles.imaging.renditions import Focus, Rendition, renditions
+from articles.imaging.renditions import Focus, Rendition, mark, renditions
 from articles.imaging.safety import MOST_BYTES, MOST_PIXELS, SHORTEST_SIDE, ImageRefused, inspect
 from articles.models import Image, User
 from articles.models.code import new_code
@@ -80,7 +80,7 @@ def add_image(
         image.original = _store(storage, name, data, on_failure)
         # After the file: Django's field has just written the size of the picture as it lies, not as it stands.
         image.width, image.height = seen.width, seen.height
-        image.renditions = _store_all(storage, f"renditions/{image.code}", finished, on_failure)
+        image.renditions = _store_all(storage, f"renditions/{image.code}", finished, mark(focus), on_failure)
         with transaction.atomic():
             image.save(force_insert=True)
             record("add_image", article=None, by=by, at=at, detail=detail)
@@ -95,6 +95,32 @@ def refocus(image: Image, focus: Focus, *, by: User | None, at: datetime) -> Ima
     lead to them. The files get new names too, so that nobody ever sees a mixture.
     """
     _refuse_focus(focus)
+    with _cropped(image, focus) as rows, transaction.atomic():
+        image = _locked(image)
+        detail = {"image": image.code, "from": [image.focal_x, image.focal_y], "to": list(focus)}
+        image.focal_x, image.focal_y = focus
+        _replace(image, rows)
+        record("refocus", article=None, by=by, at=at, detail=detail)
+    return image
+
+
+def recrop(image: Image, *, at: datetime) -> None:
+    """Crop anew around the same point, as pictures are cropped today. Raises Refused.
+
+    If somebody moves the point meanwhile, theirs are the crops that stay.
+    """
+    focus = image.focal_x, image.focal_y
+    with _cropped(image, focus) as rows, transaction.atomic():
+        image = _locked(image)
+        if (image.focal_x, image.focal_y) != focus:
+            raise Refused([_("Somebody moved the focal point of this picture meanwhile.")])
+        _replace(image, rows)
+        record("recrop", article=None, by=None, at=at, detail={"image": image.code, "mark": image.mark})
+
+
+@contextmanager
+def _cropped(image: Image, focus: Focus) -> Iterator[list[RenditionRow]]:
+    """New files made of the original; they are taken away again if what is done with them fails. Raises Refused."""
     storage = image.original.storage
     try:
         with storage.open(str(image.original.name)) as file:
@@ -104,18 +130,20 @@ def refocus(image: Image, focus: Focus, *, by: User | None, at: datetime) -> Ima
     except ImageRefused as error:
         raise Refused([_sentence(error.code)]) from error
     with ExitStack() as on_failure:
-        rows = _store_all(storage, f"renditions/{image.code}/{new_code()}", finished, on_failure)
-        with transaction.atomic():
-            image = Image.objects.select_for_update(no_key=True).get(pk=image.pk)
-            old = [row["file"] for row in image.renditions]
-            detail = {"image": image.code, "from": [image.focal_x, image.focal_y], "to": list(focus)}
-            image.focal_x, image.focal_y = focus
-            image.renditions = rows
-            image.save(update_fields=["focal_x", "focal_y", "renditions"])
-            record("refocus", article=None, by=by, at=at, detail=detail)
-            transaction.on_commit(lambda: _remove(storage, old), robust=True)
+        yield _store_all(storage, f"renditions/{image.code}/{new_code()}", finished, mark(focus), on_failure)
         on_failure.pop_all()
-    return image
+
+
+def _locked(image: Image) -> Image:
+    return Image.objects.select_for_update(no_key=True).get(pk=image.pk)
+
+
+def _replace(image: Image, rows: list[RenditionRow]) -> None:
+    """Save the new rows; the old files go when that is committed."""
+    old, storage = [row["file"] for row in image.renditions], image.original.storage
+    image.renditions = rows
+    image.save(update_fields=["focal_x", "focal_y", "renditions"])
+    transaction.on_commit(lambda: _remove(storage, old), robust=True)
 
 
 def known_image(data: bytes) -> Image | None:
@@ -211,7 +239,7 @@ def _store(storage: Storage, name: str, data: bytes, on_failure: ExitStack) -> s
 
 
 def _store_all(
-    storage: Storage, folder: str, finished: Iterable[Rendition], on_failure: ExitStack
+    storage: Storage, folder: str, finished: Iterable[Rendition], mark: str, on_failure: ExitStack
 ) -> list[RenditionRow]:
     return [
         {
@@ -220,6 +248,7 @@ def _store_all(
             "height": rendition.height,
             "format": rendition.format,
             "file": _store(storage, f"{folder}/{rendition.name}", rendition.data, on_failure),
+            "mark": mark,
         }
         for rendition in finished
     ]
