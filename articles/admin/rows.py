@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from articles import rights
@@ -132,6 +133,16 @@ class VideoRow(Row):
 
 class Rows(forms.BaseFormSet):
     """Rows of one kind in the order of their positions, without those taken out or never filled in."""
+
+    def total_form_count(self) -> int:
+        """Those that were sent: a number alone makes no rows, which would all be shown again with the answer."""
+        total = super().total_form_count()
+        return min(total, self._sent) if self.is_bound else total
+
+    @cached_property
+    def _sent(self) -> int:
+        of_row = re.compile(re.escape(self.prefix or "") + "-([0-9]{1,3})-")
+        return max((int(found[1]) + 1 for name in self.data if (found := of_row.match(name))), default=0)
 
     def kept(self) -> list[dict[str, Any]]:
         filled = [

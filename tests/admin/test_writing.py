@@ -338,3 +338,14 @@ def test_strange_input_is_no_server_error(paula, crafted):
     answer = paula.post(address(article), {**opened(paula, article), "kicker": "Neu", **crafted})
 
     assert answer.status_code < 500
+
+
+def test_rows_that_were_not_sent_cost_nothing(paula):
+    """A number of rows is easily typed; only those that came are read and shown again."""
+    article = world.article()
+
+    answer = paula.post(address(article), {**opened(paula, article), "quotes-TOTAL_FORMS": "99999999"})
+
+    assert answer.status_code == 200
+    assert 'name="quotes-0-text"' in answer.text
+    assert 'name="quotes-1-text"' not in answer.text
