@@ -107,6 +107,10 @@ class Slot(models.Model):
     def __str__(self) -> str:
         return f"{self.position}: {self.article}"
 
+    def place(self, shown: "Shown") -> "Place[Shown]":
+        """Its place with what is shown there."""
+        return Place(shown, self.position, True, self.pinned, self.until, self.kicker, self.headline)
+
 
 class OfAnArticle(Protocol):
     """A live edition, or its finished card."""
@@ -137,27 +141,14 @@ class Place(Generic[Shown]):
 
 
 def placed_on(language: str, section: int | None, *, at: datetime) -> list[Place[Edition]]:
-    """What an editor put on this front and readers can have at that moment, in its order. One query.
+    """What an editor put on this front and readers can have at that moment, in its order. Two queries.
 
     ``section`` is a section's key, or None for the front page.
     """
-    of_slot = ("position", "pinned", "until", "kicker", "headline")
-    rows: Iterable[Any] = (
-        Edition.objects.live()
-        .filter(
-            models.Q(article__slots__until=None) | models.Q(article__slots__until__gt=at),
-            language=language,
-            article__slots__front__language=language,
-            article__slots__front__section=section,
-        )
-        .cards()
-        .annotate(**{f"slot_{name}": models.F(f"article__slots__{name}") for name in of_slot})
-        .order_by("article__slots__position")
-    )
-    return [
-        Place(row, row.slot_position, True, row.slot_pinned, row.slot_until, row.slot_kicker, row.slot_headline)
-        for row in rows
-    ]
+    slots = list(Slot.objects.standing(language, section, at))
+    wanted = [slot.article_id for slot in slots]
+    live = {row.article_id: row for row in Edition.objects.live().filter(article__in=wanted, language=language).cards()}
+    return [slot.place(live[slot.article_id]) for slot in slots if slot.article_id in live]
 
 
 def filled(placed: Iterable[Place[Shown]], newest: Iterable[Shown], length: int) -> list[Place[Shown]]:

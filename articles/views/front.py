@@ -143,11 +143,7 @@ def _top(slots: Sequence[Slot], newest: Sequence[Piece], length: int) -> list[Pl
     known = {piece.article_id: piece for piece in newest}
     if older := [slot.article_id for slot in slots if slot.article_id not in known]:
         known |= {piece.article_id: piece for piece in card.cards(shown().filter(article_id__in=older)) if piece.html}
-    placed = [
-        Place(known[slot.article_id], slot.position, True, slot.pinned, slot.until, slot.kicker, slot.headline)
-        for slot in slots
-        if slot.article_id in known
-    ]
+    placed = [slot.place(known[slot.article_id]) for slot in slots if slot.article_id in known]
     return filled(placed, newest, length)
 
 
