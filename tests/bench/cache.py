@@ -18,6 +18,7 @@ from pathlib import Path
 
 from tests.bench.__main__ import EMPTY, prepare
 from tests.browser.newsroom import database, free_port
+from tests.wsgi import environ
 
 COUNT = int(os.environ.get("BENCH_REQUESTS", "2000"))
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "5"))
@@ -95,7 +96,7 @@ def report() -> None:
         print(f"{name:28}{hit:8.3f}{hit / empty:10.2f}")
     if shutil.which("nginx"):
         body: list[bytes] = []
-        body.extend(site(_environ(path), lambda *_: None))
+        body.extend(site(environ(path), lambda *_: None))
         with nginx(b"".join(body)) as (port, process):
             connection = http.client.HTTPConnection("127.0.0.1", port)
 
@@ -105,16 +106,6 @@ def report() -> None:
 
             file = timed(ask, lambda: cpu_of(process))
         print(f"{'the same bytes by nginx':28}{file:8.3f}{file / empty:10.2f}")
-
-
-def _environ(path: str) -> dict[str, object]:
-    return {
-        "REQUEST_METHOD": "GET",
-        "PATH_INFO": path,
-        "QUERY_STRING": "",
-        "HTTP_HOST": "127.0.0.1:8000",
-        "wsgi.url_scheme": "http",
-    }
 
 
 def main() -> None:

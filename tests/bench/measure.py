@@ -1,15 +1,15 @@
 """The CPU time of a request, as the process itself counts it."""
 
-import io
 import statistics
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
+
+from tests.wsgi import environ
 
 
 @dataclass(frozen=True)
@@ -51,31 +51,12 @@ def ask(handler: WSGIHandler, page: Page) -> float:
 
 def answer(handler: WSGIHandler, address: str) -> str:
     """One request through the whole of Django, without a socket; returns the status line."""
-    parts = urlsplit(address)
-    environ: dict[str, Any] = {
-        "REQUEST_METHOD": "GET",
-        "PATH_INFO": parts.path.encode().decode("latin-1"),
-        "QUERY_STRING": parts.query,
-        "SERVER_NAME": "127.0.0.1",
-        "SERVER_PORT": "8000",
-        "SERVER_PROTOCOL": "HTTP/1.1",
-        "REMOTE_ADDR": "127.0.0.1",
-        "HTTP_HOST": "127.0.0.1:8000",
-        "HTTP_ACCEPT_LANGUAGE": "de",
-        "wsgi.version": (1, 0),
-        "wsgi.url_scheme": "http",
-        "wsgi.input": io.BytesIO(),
-        "wsgi.errors": io.StringIO(),
-        "wsgi.multithread": True,
-        "wsgi.multiprocess": True,
-        "wsgi.run_once": False,
-    }
     statuses: list[str] = []
 
     def start_response(status: str, headers: Any, exc_info: Any = None) -> Any:
         statuses.append(status)
 
-    response = handler(environ, start_response)
+    response = handler(environ(address, accept_language="de"), start_response)
     for _ in response:
         pass
     if hasattr(response, "close"):

@@ -1,6 +1,5 @@
 """The site with its page cache on, once with each store."""
 
-import io
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -8,7 +7,6 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
@@ -18,6 +16,7 @@ from django.db import close_old_connections
 from articles.page_cache.answer import WholePages
 from articles.page_cache.store import opened
 from tests.browser.newsroom import free_port
+from tests.wsgi import environ
 
 
 @dataclass(frozen=True)
@@ -59,24 +58,11 @@ class Reader:
         return answer
 
     def get(self, address: str, method: str = "GET", **headers: str) -> Answer:
-        parts = urlsplit(address)
-        environ: dict[str, Any] = {
-            "REQUEST_METHOD": method,
-            "PATH_INFO": parts.path.encode().decode("latin-1"),
-            "QUERY_STRING": parts.query,
-            "SERVER_NAME": "127.0.0.1",
-            "SERVER_PORT": "8000",
-            "SERVER_PROTOCOL": "HTTP/1.1",
-            "REMOTE_ADDR": "127.0.0.1",
-            "HTTP_HOST": "127.0.0.1:8000",
-            "wsgi.url_scheme": "http",
-            "wsgi.input": io.BytesIO(),
-            "wsgi.errors": io.StringIO(),
-            **{f"HTTP_{name.upper()}": value for name, value in headers.items()},
-        }
         told: list[tuple[str, list[tuple[str, str]]]] = []
         with _no_connection_is_closed():
-            body = self.site(environ, lambda status, headers, *_: told.append((status, headers)))
+            body = self.site(
+                environ(address, method, **headers), lambda status, headers, *_: told.append((status, headers))
+            )
             content = b"".join(body)
             if hasattr(body, "close"):
                 body.close()
