@@ -43,6 +43,10 @@ class Piece:
     html: str
 
     @property
+    def is_pictured(self) -> bool:
+        return bool(_PICTURE.search(self.html))
+
+    @property
     def eager(self) -> str:
         """The same for the top of a page, where its picture is large and what readers wait for."""
         eager = self.html.replace(' loading="lazy"', ' fetchpriority="high"', 1)

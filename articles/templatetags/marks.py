@@ -1,7 +1,6 @@
 """What a search page repeats, fast: three texts with marked words a hit, twenty times, and the values of facets."""
 
 from collections.abc import Iterable
-from datetime import date
 from functools import lru_cache
 from html import escape
 from typing import Final, Protocol
@@ -9,20 +8,18 @@ from typing import Final, Protocol
 from django import template
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.formats import date_format, localize
+from django.utils.formats import localize
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models.language import active_language
 from articles.search.highlights import Segment
 from articles.search.results import Hit
-from articles.templatetags.stencil import stencil
+from articles.templatetags.stencil import stencil, written_day
 
 register = template.Library()
 
-_OF_HIT: Final = ("section", "path", "headline", "teaser", "excerpt", "moment", "day")
-_OF_CHOICE: Final = ("query", "label", "share", "count")
-# Ten years of them.
-_DAYS: Final = 4096
+_OF_HIT: Final = ("section", "path", "headline", "teaser", "moment", "day")
+_OF_CHOICE: Final = ("query", "label", "count")
 _PLACE = "\ue000"
 
 
@@ -51,7 +48,7 @@ def marked(segments: Iterable[Segment]) -> SafeString:
 @register.simple_tag
 def articles_found(hits: Iterable[Hit]) -> SafeString:
     """Hits among articles, each as ``articles/_hit.html`` has it."""
-    brief, full = stencil("articles/_hit.html", *_OF_HIT), stencil("articles/_hit.html", *_OF_HIT, has=["has_excerpt"])
+    brief, full = stencil("articles/_hit.html", *_OF_HIT), stencil("articles/_hit.html", *_OF_HIT, "excerpt")
     found = []
     for hit in hits:
         at = timezone.localtime(hit.edition.first_published_at)
@@ -63,7 +60,7 @@ def articles_found(hits: Iterable[Hit]) -> SafeString:
                 teaser=marked(hit.teaser),
                 excerpt=marked(hit.excerpt),
                 moment=at.isoformat(timespec="seconds"),
-                day=_day(at.date(), active_language()),
+                day=written_day(at.date(), active_language()),
             )
         )
     return mark_safe("".join(found))
@@ -72,18 +69,13 @@ def articles_found(hits: Iterable[Hit]) -> SafeString:
 @register.simple_tag
 def facet_values(choices: Iterable[Choice], with_bars: bool = False) -> SafeString:
     """Ways to narrow a search, each as ``articles/_facet_value.html`` has it."""
-    row = stencil("articles/_facet_value.html", *_OF_CHOICE, has=["has_bar"] if with_bars else [])
+    row = stencil("articles/_facet_value.html", *_OF_CHOICE, *(["share"] if with_bars else []))
     return mark_safe(
         "".join(
             row.filled(query=choice.query, label=choice.label, share=choice.share, count=localize(choice.count))
             for choice in choices
         )
     )
-
-
-@lru_cache(_DAYS)
-def _day(day: date, _language: str) -> str:
-    return date_format(day, "DATE_FORMAT")
 
 
 @lru_cache(maxsize=1)

@@ -48,7 +48,7 @@ def lines_of(found: DossierEdition) -> dict[int, str]:
     if not any(lines.values()):
         return lines
     withdrawals = Edition.objects.filter(kind=Edition.Kind.WITHDRAWAL, published_at__gte=found.published_at)
-    for article in withdrawals.filter(article__in=lines).values_list("article", flat=True):
+    for article in withdrawals.filter(article_id__in=lines).values_list("article", flat=True):
         lines[article] = ""
     return lines
 
@@ -96,7 +96,7 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _first_picture(cards: Sequence[Piece]) -> Image | None:
     """The first picture on the page, for those who share it. One query where there is one."""
-    pictured = next((card.pk for card in cards if "<picture>" in card.html), None)
+    pictured = next((card.pk for card in cards if card.is_pictured), None)
     if pictured is None:
         return None
     return Image.objects.filter(pk__in=Edition.objects.filter(pk=pictured).values("lead_image")).first()
