@@ -57,7 +57,7 @@ production: .venv/.dev
 audit: .venv/.dev ## Ask the public lists of known holes about what is pinned (needs the network)
 	$(PY) -m pip_audit --require-hashes --disable-pip -r requirements.lock
 
-bench: .venv/.dev ## Measure the CPU time of a page with 10,000 articles in the archive, and of a kept one
+bench: .venv/.dev ## Measure the CPU time of a page with 10,000 and 100,000 articles in the archive, and of a kept one
 	@$(PY) -m tests.bench
 	@$(PY) -m tests.bench.cache
 

@@ -37,6 +37,8 @@ from tests.bench import words
 NEWEST = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
 APART = timedelta(minutes=37)
 AT_ONCE = 500
+# What the code of each article and each statement begins with, so that a copy can have others; no word holds it.
+MARK = "zz00"
 PARTS: tuple[Any, ...] = (EditionQuote, EditionFaq, EditionByline, EditionSource, EditionImage)
 
 
@@ -64,6 +66,7 @@ def working_copies(numbers: range, furniture: Furniture, count: int) -> list[Art
     copies = [words.copy(number) for number in numbers]
     made = Article.objects.bulk_create(
         Article(
+            code=f"{MARK}{number:06}",
             headline=copy.headline,
             slug=slug(copy.headline),
             teaser=copy.teaser,
@@ -80,8 +83,15 @@ def working_copies(numbers: range, furniture: Furniture, count: int) -> list[Art
         Byline(article=article, person=furniture.people[-1 - copy.quotes[0][0]]) for article, copy in rows
     )
     Quote.objects.bulk_create(
-        Quote(article=article, position=n, text=text, speaker=furniture.people[person], cue=cue)
-        for article, copy in rows
+        Quote(
+            article=article,
+            code=f"{MARK}{number * 2 + n:06}",
+            position=n,
+            text=text,
+            speaker=furniture.people[person],
+            cue=cue,
+        )
+        for number, (article, copy) in zip(numbers, rows, strict=True)
         for n, (person, cue, text) in enumerate(copy.quotes)
     )
     Faq.objects.bulk_create(
