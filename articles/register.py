@@ -2,23 +2,28 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Final
 
 from django.db import connection, transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from articles.models import Article, Edition, EditionByline, EditionQuote, EditionSource, Filing
-from articles.models.register import Heading, Listing, ListingCount, place_of
+from articles.models.register import Heading, Listing, ListingCount, of_year_under_term, place_of
 
 Cell = tuple[str, int, str, str]
 
 BATCH: Final = 500
 # Which headings are also counted by term: their pages offer the terms as a filter.
 BY_TERM: Final = frozenset([Heading.AUTHOR, Heading.SOURCE, Heading.SPEAKER, Heading.VIA])
+_COUNTS: Final = ListingCount._meta.db_table
 ADD: Final = (
-    f"INSERT INTO {ListingCount._meta.db_table} (heading, subject, language, facet, number) "  # noqa: S608  (our own table)
-    "VALUES (%s, %s, %s, %s, %s) ON CONFLICT (heading, subject, language, facet) "
-    f"DO UPDATE SET number = {ListingCount._meta.db_table}.number + excluded.number"
+    f"INSERT INTO {_COUNTS} (heading, subject, language, facet, number, changed_at) "  # noqa: S608  (our own table)
+    "VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (heading, subject, language, facet) "
+    f"DO UPDATE SET number = {_COUNTS}.number + excluded.number, "
+    f"changed_at = CASE WHEN excluded.changed_at IS NULL OR {_COUNTS}.changed_at > excluded.changed_at "
+    f"THEN {_COUNTS}.changed_at ELSE excluded.changed_at END"
 )
 
 
@@ -29,11 +34,17 @@ def refresh(*articles: int) -> None:
     list(Article.objects.select_for_update().filter(pk__in=articles).order_by("pk").values_list("pk"))
     held = Listing.objects.filter(article__in=articles)
     rows = list(_listings(list(Edition.objects.live().filter(article__in=articles))))
+    before = list(held)
     changes = _cells(rows)
-    changes.subtract(_cells(held))
+    changes.subtract(_cells(before))
     held.delete()
     Listing.objects.bulk_create(rows)
-    _add(changes)
+    _add(changes, _changed([*rows, *before]))
+
+
+def count(rows: Sequence[Listing]) -> None:
+    """Count listings that were written by other means than ``refresh``; all of an article have to come together."""
+    _add(_cells(rows), _changed(rows))
 
 
 def rebuild() -> int:
@@ -164,10 +175,26 @@ def _facets(row: Listing, terms: list[int]) -> Iterator[str]:
         yield f"{day[:7]} {row.function}"
     if row.heading in BY_TERM:
         yield from (f"topic-{term}" for term in terms)
+        yield from (of_year_under_term(int(day[:4]), term) for term in terms)
 
 
-def _add(changes: Counter[Cell]) -> None:
+def _changed(rows: Iterable[Listing]) -> dict[Cell, datetime]:
+    """When the months changed in which these articles stand or stood: with the newest edition of any. One query."""
+    everything = [row for row in rows if row.heading == Heading.ALL]
+    editions = Edition.objects.filter(article__in={row.article_id for row in everything})
+    newest = dict(editions.order_by().values_list("article").annotate(newest=Max("published_at")))
+    changed: dict[Cell, datetime] = {}
+    for row in everything:
+        at, month = newest[row.article_id], f"m{timezone.localtime(row.at):%Y-%m}"
+        cell = (row.heading, row.subject, row.language, month)
+        changed[cell] = max(changed.get(cell, at), at)
+    return changed
+
+
+def _add(changes: Counter[Cell], changed: dict[Cell, datetime]) -> None:
     """Always in the same order, so that two publications wait for each other instead of blocking each other."""
-    rows = sorted((*cell, number) for cell, number in changes.items() if number)
+    cells = sorted(cell for cell in changes.keys() | changed.keys() if changes[cell] or cell in changed)
+    adapted = connection.ops.adapt_datetimefield_value
+    rows = [(*cell, changes[cell], adapted(changed.get(cell))) for cell in cells]
     with connection.cursor() as cursor:
         cursor.executemany(ADD, rows)

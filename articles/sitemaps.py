@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import CharField, Max, QuerySet
-from django.db.models.functions import Cast, Substr
+from django.db.models import Max, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -45,11 +44,9 @@ _NAMESPACES: Final = {
 @published_page
 def index(_request: HttpRequest) -> HttpResponse:
     """One sitemap for each month that has something, in all languages, newest first."""
-    of_month = Substr(Cast("first_published_at", CharField()), 1, 7)
-    months = Edition.objects.live().values(month=of_month).annotate(changed=Max("published_at")).order_by("-month")
-    maps = [
-        (reverse("sitemap_month", args=[*map(int, row["month"].split("-"))]), moment(row["changed"])) for row in months
-    ]
+    of_months = ListingCount.objects.filter(heading=Heading.ALL, subject=0, facet__gte="m", facet__lt="n", number__gt=0)
+    months = of_months.values_list("facet").annotate(changed=Max("changed_at")).order_by("-facet")
+    maps = [(reverse("sitemap_month", args=[*map(int, facet[1:].split("-"))]), moment(at)) for facet, at in months]
     if maps:
         newest = max(changed for _path, changed in maps)
         maps = [(reverse("sitemap_news"), newest), (reverse("sitemap_lists"), newest), *maps]
@@ -61,13 +58,13 @@ def index(_request: HttpRequest) -> HttpResponse:
 
 @published_page
 def month(_request: HttpRequest, year: int, month: int) -> HttpResponse:
-    """What was first published in that month, with its picture and its translations. Two queries."""
+    """What was first published in that month by the newsroom's clock, with its picture and its translations. Two
+    queries."""
     try:
-        first = date(year, month, 1)
+        first, after = datetime(year, month, 1), datetime(year + month // 12, month % 12 + 1, 1)  # noqa: DTZ001
     except ValueError as error:
         raise Http404 from error
-    begin = datetime(first.year, first.month, 1, tzinfo=UTC)
-    end = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=UTC)
+    begin, end = timezone.make_aware(first), timezone.make_aware(after)
     rows = Edition.objects.live().filter(first_published_at__gte=begin, first_published_at__lt=end).newest_first()
     editions = _with_pictures(rows)[:MOST_URLS]
     if not editions:

@@ -43,10 +43,6 @@ class ListingQuerySet(models.QuerySet["Listing"]):
     def within(self, begin: datetime, end: datetime) -> "ListingQuerySet":
         return self.filter(at__gte=begin, at__lt=end)
 
-    def of_articles_in(self, others: "ListingQuerySet") -> "ListingQuerySet":
-        """Those of articles that the other list has something of."""
-        return self.filter(article__in=others.values("article"))
-
     def filed_under(self, concept: int) -> "ListingQuerySet":
         """Those of articles filed under a term or one below it."""
         there = Listing.objects.filter(article=models.OuterRef("article"), heading=Heading.TOPIC, subject=concept)
@@ -86,14 +82,15 @@ class Listing(models.Model):
 
 class ListingCount(models.Model):
     """How many listings a heading has: in all (no facet), in a month ("2026-07"), in a month by someone as something
-    ("2026-07 minister"), or filed under a term ("topic-17"). All articles are counted by year, month and day instead
-    ("y2026", "m2026-07", "d2026-07-03")."""
+    ("2026-07 minister"), filed under a term ("topic-17"), or of a year under a term ("y2026 topic-17"). All articles
+    are counted by year, month and day instead ("y2026", "m2026-07", "d2026-07-03")."""
 
     heading = models.CharField(max_length=10)
     subject = models.BigIntegerField()
     language = models.CharField(max_length=5)
     facet = models.CharField(max_length=220, blank=True)
     number = models.IntegerField()
+    changed_at = models.DateTimeField(null=True)  # when readers last got another text of it; of months of all articles
 
     class Meta:
         constraints = [
@@ -110,6 +107,11 @@ class ListingCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.heading} {self.subject} {self.facet}: {self.number}"
+
+
+def of_year_under_term(year: int, term: int) -> str:
+    """The facet under which these are counted."""
+    return f"y{year} topic-{term}"
 
 
 def listed(heading: str) -> models.Exists:

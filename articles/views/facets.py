@@ -16,9 +16,10 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.http import urlencode
 
-from articles.models import Concept, Heading, Listing, ListingCount
+from articles.models import Concept, ListingCount
 from articles.models.language import active_language
-from articles.views.listed import Asked, listings, under
+from articles.models.register import of_year_under_term
+from articles.views.listed import Asked, under
 
 # The terms with most are offered; whoever looks for another one has the search.
 MOST_TERMS: Final = 12
@@ -30,6 +31,7 @@ HEIGHT: Final = 40
 # How the register writes "2026-07" and "topic-17".
 MONTH: Final = 7
 TERM: Final = "topic-"
+YEARS_UNDER_TERMS: Final = "y"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Function:
 class Facets:
     """The counts of one heading in the active language, and what ``?year=`` and ``?topic=`` narrow its list to.
 
-    ``beside`` are other headings of which only the total is wanted. Two queries, and one more for each narrowing.
+    ``beside`` are other headings of which only the total is wanted. Two queries, and one more if it is narrowed.
     Raises Http404 for a year or a term under which there is nothing.
     """
 
@@ -79,7 +81,9 @@ class Facets:
         wanted = Q(heading=heading, subject=subject)
         for other, of in beside:
             wanted |= Q(heading=other, subject=of, facet="")
-        rows = ListingCount.objects.filter(wanted, language=language, number__gt=0)
+        # Years under terms, of which there are many, come last and are asked for by name.
+        rows = ListingCount.objects.filter(wanted, language=language, number__gt=0, facet__lt=YEARS_UNDER_TERMS)
+        self._heading, self._subject = heading, subject
         self.beside: dict[str, int] = {}
         self._counts: dict[str, int] = {}
         for found, facet, number in rows.values_list("heading", "facet", "number"):
@@ -141,12 +145,11 @@ class Facets:
     def years(self) -> list[Choice]:
         """Newest first; with a term chosen, as many as are filed under it."""
         counts: Counter[int] = Counter()
+        for (year, _month), number in self._months.items():
+            counts[year] += number
         if self.topic:
-            moments = listings(**_of_topic(self._all, self.topic)).values_list("at", flat=True)
-            counts.update(timezone.localtime(at).year for at in moments)
-        else:
-            for (year, _month), number in self._months.items():
-                counts[year] += number
+            under_it = ((year, self._of_year_under_term.get((year, self.topic.pk), 0)) for year in counts)
+            counts = Counter({year: number for year, number in under_it if number})
         return [
             Choice(
                 str(year),
@@ -160,7 +163,10 @@ class Facets:
     @cached_property
     def topics(self) -> list[Choice]:
         """Those with most first; with a year chosen, as many as are from it."""
-        terms = self._terms_of_year(self.year) if self.year else self._terms
+        terms = self._terms
+        if self.year:
+            of_it = ((term, self._of_year_under_term.get((self.year, term.pk), 0)) for term, _number in terms)
+            terms = [(term, number) for term, number in of_it if number]
         return [
             Choice(
                 str(term),
@@ -171,14 +177,14 @@ class Facets:
             for term, number in terms
         ]
 
-    def _terms_of_year(self, year: int) -> list[tuple[Concept, int]]:
-        rows = listings(**_in_year(self._all, year)).order_by()
-        of_article = Counter(rows.values_list("article", flat=True))
-        filed = Listing.objects.filter(heading=Heading.TOPIC, subject__in=[term.pk for term, _number in self._terms])
-        counts: Counter[int] = Counter()
-        for subject, article in filed.of_articles_in(rows).values_list("subject", "article"):
-            counts[subject] += of_article[article]
-        return [(term, counts[term.pk]) for term, _number in self._terms if counts[term.pk]]
+    @cached_property
+    def _of_year_under_term(self) -> dict[tuple[int, int], int]:
+        """Numbers by year and term, as far as one of them is chosen. One query."""
+        pairs = [(year, self.topic.pk) for year, _month in self._months] if self.topic else []
+        pairs += [(self.year, term.pk) for term, _number in self._terms] if self.year else []
+        named = {of_year_under_term(*pair): pair for pair in pairs}
+        rows = ListingCount.objects.filter(heading=self._heading, subject=self._subject, language=active_language())
+        return {named[facet]: n for facet, n in rows.filter(facet__in=named).values_list("facet", "number")}
 
     def _address(self, year: int | None, topic: Concept | None) -> str:
         asked = {"year": year, "topic": topic.slug if topic else None}

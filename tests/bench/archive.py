@@ -8,6 +8,7 @@ activity log and revisions.
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.dispatch import Signal
@@ -67,6 +68,7 @@ def working_copies(numbers: range, furniture: Furniture, count: int) -> list[Art
     made = Article.objects.bulk_create(
         Article(
             code=f"{MARK}{number:06}",
+            translation_group=UUID(int=number),
             headline=copy.headline,
             slug=slug(copy.headline),
             teaser=copy.teaser,

@@ -45,7 +45,12 @@ class Copy:
 
     @property
     def sign(self) -> str:
-        """What its digests begin with; no real ones."""
+        """What its digests begin with; no real one does."""
+        return f"x{self.number:03x}"
+
+    @property
+    def group(self) -> str:
+        """What the key it would share with translations begins with; those of the originals begin with zeros."""
         return f"{self.number:04x}"
 
 

@@ -45,7 +45,7 @@ TABLES: Final[tuple[type[models.Model], ...]] = (
 BESIDE: Final = Fragment.beside.through
 # What the code of an article or a statement can stand in.
 SAYS_CODES: Final = frozenset(["code", "path", "html", "content"])
-UNIQUE: Final = frozenset(["digest", "previous_digest", "translation_group"])
+DIGESTS: Final = frozenset(["digest", "previous_digest"])
 # More than any table has of one article.
 ROWS: Final = 12
 
@@ -145,8 +145,9 @@ def _value(field: "models.Field[Any, Any]", known: Base, copy: copies.Copy) -> t
         if is_sqlite:
             return f"datetime({column}, %s)", [f"-{seconds} seconds"]
         return f"{column} - %s * interval '1 second'", [seconds]
-    if field.name in UNIQUE:
-        sql, some = f"%s || substr(CAST({column} AS text), {len(copy.sign) + 1})", [copy.sign]
+    sign = copy.group if field.name == "translation_group" else copy.sign if field.name in DIGESTS else ""
+    if sign:
+        sql, some = f"%s || substr(CAST({column} AS text), {len(sign) + 1})", [sign]
     elif field.name in SAYS_CODES:
         sql, some = f"replace(CAST({column} AS text), %s, %s)", [archive.MARK, copy.mark]
     elif field.name == "sequence":
@@ -160,5 +161,4 @@ def _value(field: "models.Field[Any, Any]", known: Base, copy: copies.Copy) -> t
 
 def _count_listings(known: Base, copy: copies.Copy) -> None:
     first = known.first[Article] - copy.keys[Article]
-    rows = Listing.objects.filter(article__gte=first, article__lt=first + known.span[Article])
-    register._add(register._cells(rows))
+    register.count(list(Listing.objects.filter(article__gte=first, article__lt=first + known.span[Article])))

@@ -54,7 +54,8 @@ def test_a_publication_is_counted_where_readers_look_for_it():
     harbour = concept("Hafen", broader=concept("Verkehr"))
     spoken(topics=[harbour])
 
-    terms = {f"topic-{harbour.pk}": 1, f"topic-{concept('Verkehr').pk}": 1}
+    terms = {f"topic-{term.pk}": 1 for term in (harbour, concept("Verkehr"))}
+    terms |= {f"y2026 {facet}": number for facet, number in terms.items()}
     assert counted(Heading.ALL) == {"y2026": 1, "m2026-07": 1, "d2026-07-03": 1}
     assert counted(Heading.SPEAKER, person().pk) == {"": 1, "2026-07": 1, "2026-07 Ministerin": 1, **terms}
     assert counted(Heading.VIA, source("EFE").pk) == {"": 1, "2026-07": 1, **terms}

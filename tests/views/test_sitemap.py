@@ -1,6 +1,6 @@
 """What search engines are told."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -71,6 +71,27 @@ def test_the_index_says_when_each_month_was_last_changed(client):
     changed = {str(row.findtext(f"{NS}loc")): row.findtext(f"{NS}lastmod") for row in root}
 
     assert changed["http://127.0.0.1:8000/sitemap-2026-07.xml"] == "2026-08-12T12:00:00+02:00"
+
+
+def test_a_withdrawal_changes_its_month_too(client):
+    live("Das Dach kommt")
+    gone = live("Das Wehr hält")
+    withdraw(gone.article, by=user("paula"), at=NOON + timedelta(days=40), note="Es hält nicht.")
+
+    root = ET.fromstring(client.get("/sitemap.xml").content)
+    changed = {str(row.findtext(f"{NS}loc")): row.findtext(f"{NS}lastmod") for row in root}
+
+    assert changed["http://127.0.0.1:8000/sitemap-2026-07.xml"] == "2026-08-12T12:00:00+02:00"
+
+
+def test_months_are_those_of_the_newsroom_s_clock(client):
+    early = live("Kurz nach Mitternacht", at=datetime(2026, 6, 30, 22, 30, tzinfo=UTC))
+
+    months = [address for address in addresses(client, "/sitemap.xml") if "/sitemap-2" in address]
+
+    assert months == ["http://127.0.0.1:8000/sitemap-2026-07.xml"]
+    assert addresses(client, "/sitemap-2026-07.xml") == [f"http://127.0.0.1:8000{early.path}"]
+    assert client.get("/sitemap-2026-06.xml").status_code == 404
 
 
 def test_news_are_what_came_out_in_the_last_two_days(client):
