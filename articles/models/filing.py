@@ -37,7 +37,12 @@ class Filing(ItemBase):
         "articles.Article", on_delete=models.CASCADE, related_name="filings", db_column="article_id"
     )
     tag = models.ForeignKey(
-        Concept, on_delete=models.PROTECT, related_name="filings", verbose_name=_("concept"), db_column="concept_id"
+        Concept,
+        on_delete=models.PROTECT,
+        related_name="filings",
+        verbose_name=_("concept"),
+        db_column="concept_id",
+        db_index=False,  # an index below begins with it
     )
     role = models.CharField(_("role"), max_length=20, choices=filing_roles, default=Role.ABOUT)
     primary = models.BooleanField(_("primary"), default=False)
@@ -63,6 +68,8 @@ class Filing(ItemBase):
                 fields=["content_object"], condition=models.Q(primary=True), name="filing_one_primary"
             ),
         ]
+        # Each page that is rendered asks for the newest articles under its terms.
+        indexes = [models.Index(fields=["tag", "-content_object"], name="filing_newest")]
 
     def __str__(self) -> str:
         return str(self.tag)
