@@ -136,9 +136,10 @@ class Edition(PublishedRow):
         indexes = [
             # Lists show live editions only, so the partial indexes stay as small as the site.
             models.Index(fields=["-first_published_at", "-id"], name="edition_newest", condition=models.Q(live=True)),
+            # With the language before the moment: which languages a section has is asked around every page.
             models.Index(
-                fields=["section", "-first_published_at", "-id"],
-                name="edition_section_newest",
+                fields=["section", "language", "-first_published_at", "-id"],
+                name="edition_section_language",
                 condition=models.Q(live=True),
             ),
             models.Index(

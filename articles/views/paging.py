@@ -73,7 +73,9 @@ class CardPages:
         def rows(at: Any = None, pk: Any = None, **values: Any) -> EditionQuerySet:
             editions = of(**values)
             if at is not None:
-                editions = editions.filter(Q(first_published_at__lt=at) | Q(first_published_at=at, pk__lt=pk))
+                # The first condition says it all but the last word; it is what an index understands.
+                editions = editions.filter(first_published_at__lte=at)
+                editions = editions.filter(Q(first_published_at__lt=at) | Q(pk__lt=pk))
             return editions.newest_first()[: PAGE_LENGTH + 1]
 
         self._cards: Final = prepared_cards(rows)
