@@ -19,15 +19,20 @@ ROWS = "number, row_id, edition_id, article_id, language, facets"
 TEXTS = "number, weights, plain, places, words"
 
 
-def matching(shelf: Shelf, condition: Condition, unless: str = "") -> tuple[str, str, str]:
+def matching(
+    shelf: Shelf, condition: Condition, unless: str = "", *, numbers_only: bool = False
+) -> tuple[str, str, str]:
     """Return (tables, SQL condition, its one parameter) for the rows ``entry`` that meet ``condition``.
 
-    There are none if the statement has rows of the name ``unless``; then none are looked for.
+    There are none if the statement has rows of the name ``unless``; then none are looked for. With ``numbers_only``
+    nothing but their ``row_number`` can be asked.
     """
     rows = f"articles_search_{shelf}"
     there = f"EXISTS (SELECT 1 FROM {unless})"  # noqa: S608
     if connection.vendor == "sqlite":
-        tables = f"{rows}_tokens JOIN {rows} entry ON entry.number = {rows}_tokens.rowid"
+        tables = f"{rows}_tokens"
+        if not numbers_only:
+            tables += f" JOIN {rows} entry ON entry.number = {rows}_tokens.rowid"
         # SQLite would ask for every row that meets the condition; for no token it looks at none.
         asked = f"CASE WHEN {there} THEN '\"\"' ELSE %s END" if unless else "%s"
         return tables, f"{rows}_tokens MATCH {asked}", fts5(condition)

@@ -64,6 +64,8 @@ class _Statement:
 def find(asked: Plan, order: Order, after: tuple[int, int] | None, size: int) -> Found:
     """Return the rows that follow the place ``after`` (score, number), ``size`` + 1 of them at most."""
     made = _Statement()
+    if asked.phrases:
+        made.add("held", *_holding(asked))
     made.add("strict", *_newest(asked.shelf, asked.condition, asked.phrases, CAP + 1))
     if asked.relaxed is not None:
         some, parameters = _newest(asked.shelf, asked.relaxed, (), CAP + 1, unless="strict")
@@ -75,10 +77,7 @@ def find(asked: Plan, order: Order, after: tuple[int, int] | None, size: int) ->
         _by_date(made, asked, after, size)
     else:
         _by_relevance(made, asked)
-    held = "0"
-    if asked.phrases:
-        made.add("held", *_newest(asked.shelf, asked.condition, (), REACH + 1))
-        held = "(SELECT count(*) FROM held)"
+    held = "(SELECT count(*) FROM held)" if asked.phrases else "0"
     # The first row says how much was read, even where nothing is found.
     of_all, *rows = database.rows(
         f"WITH {', '.join(made.parts)} SELECT 0 AS kind, (SELECT count(*) FROM newest) AS number, {held} AS row_id, "  # noqa: S608
@@ -106,7 +105,11 @@ def _by_date(made: _Statement, asked: Plan, after: tuple[int, int] | None, size:
         made.add("candidates", f"SELECT number, row_id, '' AS weights, 0 AS holds FROM ({page}) latest", ())  # noqa: S608
         return
     older = f"AND {database.row_number(asked.shelf)} < %s "
-    beyond, parameters = _newest(asked.shelf, asked.condition, asked.phrases, size + 1, older, after[1])
+    if asked.phrases:
+        made.add("held_beyond", *_holding(asked, older, after[1]))
+    beyond, parameters = _newest(
+        asked.shelf, asked.condition, asked.phrases, size + 1, older, after[1], reach="held_beyond"
+    )
     if asked.relaxed is not None:
         some, more = _newest(asked.shelf, asked.relaxed, (), size + 1, older, after[1], unless="strict")
         beyond = f"SELECT * FROM ({beyond}) wholly UNION ALL SELECT * FROM ({some}) in_part"  # noqa: S608
@@ -130,6 +133,14 @@ def _by_relevance(made: _Statement, asked: Plan) -> None:
     )
 
 
+def _holding(asked: Plan, further: str = "", *values: int) -> tuple[str, list[str | int]]:
+    """Return SQL and parameters for the newest rows that hold the words of a phrase, however they stand: number."""
+    tables, matches, parameter = database.matching(asked.shelf, asked.condition, numbers_only=True)
+    number = database.row_number(asked.shelf)
+    sql = f"SELECT {number} AS number FROM {tables} WHERE {matches} {further}ORDER BY {number} DESC LIMIT {REACH + 1}"  # noqa: S608
+    return sql, [parameter, *values]
+
+
 def _newest(
     shelf: Shelf,
     condition: Condition,
@@ -137,34 +148,30 @@ def _newest(
     limit: int,
     further: str = "",
     *values: int,
+    reach: str = "held",
     unless: str = "",
 ) -> tuple[str, list[str | int]]:
     """Return SQL and parameters for the newest rows that match: number, row_id, facets; newest first. None are
     looked for if the statement has rows of the name ``unless``.
 
-    The edition itself is asked whether it is live: even if the index were behind, nothing withdrawn is found.
+    The edition itself is asked whether it is live: even if the index were behind, nothing withdrawn is found. Phrases
+    are read off one row after the other until there are enough, no further than those of the name ``reach``.
     """
     tables, matches, parameter = database.matching(shelf, condition, unless)
-    most = REACH + 1 if phrases else limit
-    sql = (
-        f"SELECT entry.number, entry.row_id, entry.facets FROM {tables} "  # noqa: S608
-        f"{database.live_edition()} WHERE {matches} {further}"
-        f"ORDER BY {database.row_number(shelf)} DESC LIMIT {int(most)}"
-    )
+    number = database.row_number(shelf)
     parameters: list[str | int] = [parameter, *values]
-    if not phrases:
-        return f"SELECT * FROM ({sql}) found", parameters  # noqa: S608
-    fits = []
+    if phrases:
+        tables += f" JOIN articles_search_{shelf}_text text ON text.number = entry.number"
+        further += f"AND {number} >= (SELECT min(number) FROM {reach}) "  # noqa: S608
     for phrase in phrases:
         reads = " OR ".join([f"{database.place_of()}(text.words, %s) > 0"] * len(phrase.readings))
-        fits.append(f"NOT ({reads})" if phrase.is_excluded else f"({reads})")
+        further += f"AND NOT ({reads}) " if phrase.is_excluded else f"AND ({reads}) "
         parameters += phrase.readings
     sql = (
-        f"SELECT holding.number, holding.row_id, holding.facets FROM ({sql}) holding "  # noqa: S608
-        f"JOIN articles_search_{shelf}_text text ON text.number = holding.number "
-        f"WHERE {' AND '.join(fits)} ORDER BY holding.number DESC LIMIT {int(limit)}"
+        f"SELECT entry.number, entry.row_id, entry.facets FROM {tables} "  # noqa: S608
+        f"{database.live_edition()} WHERE {matches} {further}ORDER BY {number} DESC LIMIT {int(limit)}"
     )
-    return f"SELECT * FROM ({sql}) fitting", parameters  # noqa: S608
+    return f"SELECT * FROM ({sql}) found", parameters  # noqa: S608
 
 
 def _holds(words: Sequence[Word]) -> tuple[str, list[str | int]]:
