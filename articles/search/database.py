@@ -40,13 +40,15 @@ def matching(
 
 
 def live_edition() -> str:
-    """Return the join that keeps a row ``entry`` only while its edition is live, asked of an index and of no text."""
-    by_index = "INDEXED BY edition_one_live " if connection.vendor == "sqlite" else ""
-    # The plus keeps SQLite from looking the edition up by its key, which would read it whole.
-    return (
-        f"JOIN articles_edition edition {by_index}"
-        "ON edition.article_id = entry.article_id AND edition.live AND +edition.id = entry.edition_id"
-    )
+    """Return the join that keeps a row ``entry`` only while its edition is live, without reading any of its text."""
+    if connection.vendor == "sqlite":
+        # By this index, because SQLite reads a row whole that it looks up by its key; hence the plus.
+        return (
+            "JOIN articles_edition edition INDEXED BY edition_one_live "
+            "ON edition.article_id = entry.article_id AND edition.live AND +edition.id = entry.edition_id"
+        )
+    # By the key alone: of two conditions PostgreSQL expects that hardly a row meets both, and then reads and sorts all.
+    return "JOIN articles_edition edition ON edition.id = entry.edition_id AND edition.live"
 
 
 def row_number(shelf: Shelf) -> str:
