@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0020_filing_newest'),
+        ('articles', '0021_filing_newest'),
     ]
 
     operations = [

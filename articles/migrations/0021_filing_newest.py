@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0019_register_by_year_and_term'),
+        ('articles', '0020_register_by_year_and_term'),
     ]
 
     operations = [

@@ -12,7 +12,7 @@ def empty(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0018_dossiers")]
+    dependencies = [("articles", "0019_pages_and_dossiers_immutable")]
     operations = [
         migrations.RunPython(empty, migrations.RunPython.noop),
         migrations.AddField("listingcount", "changed_at", models.DateTimeField(null=True)),
