@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.templatetags.static import static
@@ -13,10 +13,17 @@ from django.utils.translation import gettext as _
 from articles.blocks import ShownVideo, all_videos
 from articles.imaging.renditions import RATIOS
 from articles.models import Concept, DossierEdition, Edition, Image, Person
+from articles.models.page import Page
+from articles.page_cache import HousePage
 
 Thing = dict[str, Any]
 
 CONTEXT = "https://schema.org"
+# What the pages of the house answer, for those who ask a publisher for it.
+POLICIES: Final[dict[str, tuple[str, ...]]] = {
+    Page.Slot.ABOUT: ("publishingPrinciples", "ethicsPolicy"),
+    Page.Slot.IMPRINT: ("masthead",),
+}
 
 
 def absolute(path: str) -> str:
@@ -114,12 +121,23 @@ def _author(byline: dict[str, Any]) -> Thing:
     return {"@type": "Person", "name": byline["name"], "url": absolute(reverse("author", args=[byline["slug"]]))}
 
 
+def organisation(pages: Iterable[HousePage]) -> Thing:
+    """The paper, on every page, with those of its policies that readers have; an article's publisher is the same."""
+    policies = {claim: absolute(page.path) for page in pages for claim in POLICIES.get(page.slot, ())}
+    return {
+        "@context": CONTEXT,
+        **_publisher(),
+        "@type": "NewsMediaOrganization",
+        "correctionsPolicy": absolute(reverse("corrections")),
+    } | policies
+
+
 def _publisher() -> Thing:
     return {
-        "@type": "NewsMediaOrganization",
+        "@type": "Organization",
+        "@id": f"{settings.SITE_ADDRESS}/#paper",
         "name": settings.SITE_NAME,
         "url": absolute(reverse("front")),
-        "correctionsPolicy": absolute(reverse("corrections")),
         "logo": {
             "@type": "ImageObject",
             "url": absolute(static("img/mark-512.png")),

@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.safestring import SafeString, mark_safe
 
-from articles import page_cache
+from articles import page_cache, structured_data
 from articles.models.language import active_language
 from articles.page_cache import HousePage
 from articles.templatetags.house import has_dossiers, house_pages
@@ -63,6 +63,7 @@ def _rendered(
         "today": today,
     }
     with translation.override(language):
+        context["organisation"] = structured_data.organisation(pages)
         return mark_safe(render_to_string(f"articles/_{name}.html", context))  # our own template
 
 

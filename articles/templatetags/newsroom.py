@@ -24,6 +24,7 @@ from articles import blocks, page_cache, structured_data
 from articles.models import Edition, Image
 from articles.models.media import RenditionRow
 from articles.text import providers
+from articles.text.body import plain
 from articles.text.excerpts import excerpt as shortened
 from articles.text.typography import reading_minutes as minutes_for
 
@@ -145,6 +146,12 @@ def ld_json(data: Any) -> SafeString:
 def words_only(html: str) -> SafeString:
     """A clean body as an edition keeps it, without its places for pictures, videos and embeds."""
     return mark_safe(_PLACEHOLDER.sub("", html))
+
+
+@register.filter
+def as_text(html: str) -> str:
+    """The words of a clean body, a line for each of its blocks."""
+    return plain(html)
 
 
 @register.filter

@@ -284,6 +284,18 @@ def test_machines_are_told_what_readers_see(client):
     assert f'<meta property="og:image" content="{said["NewsArticle"]["image"][0]}">' in page
 
 
+def test_a_headline_of_many_words_is_whole_on_the_page_and_short_in_its_title(client):
+    headline = "Nach zwei Jahren mit zu wenig und einem Frühjahr mit zu viel Wasser holen die Bauern den Weizen ein"
+    edition = live(headline)
+
+    page = client.get(edition.path).text
+    title = re.findall("<title>(.*)</title>", page)[0]
+
+    assert f'class="long">{headline}</h1>' in page
+    assert len(title) <= 75
+    assert headline.startswith(title.removesuffix("…"))
+
+
 @pytest.mark.parametrize("mark", ["</script><script>alert(1)</script>", "<!--", "\u2028", '"]}', "&lt;/script&gt;"])
 def test_no_headline_can_break_out_of_its_place(client, mark):
     edition = live(f"Das Dach {mark} kommt", kicker=mark, section=section("Politik"))

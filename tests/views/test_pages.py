@@ -1,8 +1,10 @@
 """Pages of the house as readers meet them."""
 
+import json
 import re
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 
 from articles.models import Page
@@ -47,6 +49,42 @@ def test_a_withdrawn_page_is_gone_at_once(client):
 
     assert "Impressum" not in footer(client)
     assert client.get("/pages/imprint/").status_code == 404
+
+
+def publisher(client, address):
+    """What the page at that address tells machines about the paper."""
+    cache.clear()
+    blocks = re.findall(r'<script type="application/ld\+json">(.*?)</script>', client.get(address).text)
+    return next(thing for thing in map(json.loads, blocks) if "NewsMediaOrganization" in json.dumps(thing))
+
+
+def test_machines_learn_where_the_paper_says_what_it_holds_itself_to(client):
+    edition = live("Das Dach kommt")
+    live_house_page()
+    live_house_page("about", "de", title="Über uns")
+
+    said = publisher(client, edition.path)
+
+    assert said["masthead"] == f"{settings.SITE_ADDRESS}/pages/imprint/"
+    assert said["publishingPrinciples"] == said["ethicsPolicy"] == f"{settings.SITE_ADDRESS}/pages/about/"
+    assert said["correctionsPolicy"] == f"{settings.SITE_ADDRESS}/corrections/"
+    story = re.findall(r'"publisher":\{"@type":"Organization","@id":"([^"]+)"', client.get(edition.path).text)
+    assert story == [said["@id"]]
+
+
+def test_a_policy_is_claimed_only_while_readers_have_its_page(client):
+    live_house_page()
+    withdraw_page(Page.objects.get(), by=user("paula"), at=NOON)
+
+    assert not {"masthead", "publishingPrinciples", "ethicsPolicy"} & publisher(client, "/").keys()
+
+
+def test_its_description_begins_with_its_own_words(client):
+    live_house_page(body="<h2>Verlag</h2><p>Kai 1 &amp; 2</p>")
+
+    page = client.get("/pages/imprint/").text
+
+    assert re.search(r'name="description" content="Impressum – .+: Verlag Kai 1 &amp; 2"', page)
 
 
 def test_readers_of_another_language_get_theirs_or_the_one_there_is(client):
