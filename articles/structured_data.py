@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from articles.blocks import ShownVideo, all_videos
 from articles.imaging.renditions import RATIOS
 from articles.models import Concept, DossierEdition, Edition, Image, Person
-from articles.models.page import Page
+from articles.models.page import PageSlot
 from articles.page_cache import HousePage
 
 Thing = dict[str, Any]
@@ -21,8 +21,8 @@ Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
 # What the pages of the house answer, for those who ask a publisher for it.
 POLICIES: Final[dict[str, tuple[str, ...]]] = {
-    Page.Slot.ABOUT: ("publishingPrinciples", "ethicsPolicy"),
-    Page.Slot.IMPRINT: ("masthead",),
+    PageSlot.ABOUT: ("publishingPrinciples", "ethicsPolicy"),
+    PageSlot.IMPRINT: ("masthead",),
 }
 
 

@@ -9,19 +9,20 @@ from articles.models.choices import Choices
 from articles.models.working_copy import NumberedEdition, NumberedQuerySet, WorkingCopy
 
 
+class PageSlot(models.TextChoices):
+    """In the order of the footer; the value is the last part of the address."""
+
+    IMPRINT = "imprint", _("Imprint")
+    PRIVACY = "privacy", _("Privacy")
+    ABOUT = "about", _("About this paper")
+    CONTACT = "contact", _("Contact")
+
+
 def page_slots() -> Choices:
-    return [*Page.Slot.choices]
+    return [*PageSlot.choices]
 
 
 class Page(WorkingCopy):
-    class Slot(models.TextChoices):
-        """In the order of the footer; the value is the last part of the address."""
-
-        IMPRINT = "imprint", _("Imprint")
-        PRIVACY = "privacy", _("Privacy")
-        ABOUT = "about", _("About this paper")
-        CONTACT = "contact", _("Contact")
-
     slot = models.CharField(_("page"), max_length=30, choices=page_slots)
     body = models.TextField(_("text"), blank=True)
 

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 
 from articles import page_cache
 from articles.models.language import active_language
-from articles.models.page import Page
+from articles.models.page import PageSlot
 from articles.page_cache import HousePage
 
 register = template.Library()
@@ -19,7 +19,7 @@ def house_pages() -> list[HousePage]:
     best: dict[str, HousePage] = {}
     for page in sorted(page_cache.house_pages(), key=lambda page: preferred.index(page.language)):
         best.setdefault(page.slot, page)
-    return [best[slot] for slot in Page.Slot.values if slot in best]
+    return [best[slot] for slot in PageSlot.values if slot in best]
 
 
 @register.simple_tag
