@@ -102,7 +102,7 @@ def test_the_feed_of_corrections_says_what_was_wrong_and_leads_to_the_words(clie
 
     (entry,) = entries(client, f"/corrections/{kind}")
 
-    assert entry.title == "Korrektur: Das Dach kommt"
+    assert entry.title == "Berichtigung: Das Dach kommt"
     assert note in entry.html
     assert entry.link == f"http://127.0.0.1:8000{edition.path}editions/2/changes/"
     assert entry.id == f"http://127.0.0.1:8000/a/{edition.code}/#edition-2"
