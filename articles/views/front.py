@@ -20,7 +20,7 @@ from articles.fragments.rendered import faults_noted
 from articles.models import Edition, EditionQuote, Section, Slot
 from articles.models.front import PLACES_ON_FRONT_PAGE, PLACES_ON_SECTION_FRONT, Place, filled
 from articles.models.language import active_language
-from articles.models.prepared import Prepared
+from articles.models.prepared import Prepared, PreparedModels
 from articles.page_cache import changes, published_page
 from articles.views.lists import shown
 from articles.views.paging import CardPages
@@ -36,7 +36,7 @@ QUOTE_LENGTHS: Final = (40, 220)
 _OF_QUOTE: Final = (
     *("text", "anchor", "speaker_name", "speaker__slug", "speaker_function", "edition__path", "edition__headline"),
 )
-_OF_SLOT: Final = ("article_id", "position", "pinned", "until", "kicker", "headline")
+_OF_SLOT: Final = ("id", "article_id", "position", "pinned", "until", "kicker", "headline")
 
 
 def _quote_rows(**editions: Any) -> QuerySet[EditionQuote, tuple[Any, ...]]:
@@ -46,12 +46,10 @@ def _quote_rows(**editions: Any) -> QuerySet[EditionQuote, tuple[Any, ...]]:
     return rows.exclude(anchor="").order_by("-edition_id", "position").values_list("edition_id", *_OF_QUOTE)
 
 
-def _slot_rows(language: Any, at: Any, section: Any = None) -> QuerySet[Slot, tuple[Any, ...]]:
-    return Slot.objects.standing(language, section, at).values_list(*_OF_SLOT)
-
-
 _said: Final = Prepared(_quote_rows)
-_standing: Final = Prepared(_slot_rows)
+_standing: Final = PreparedModels(
+    Slot, _OF_SLOT, lambda language, at, section=None: Slot.objects.standing(language, section, at)
+)
 _newest: Final = card.prepared_cards(
     lambda language: Edition.objects.live().filter(language=language).newest_first()[:ON_FRONT]
 )
@@ -89,8 +87,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
 def _slots(section: int | None) -> list[Slot]:
     """What stands on a front now; a kept page ends when the first of its places does."""
     asked = {"language": active_language(), "at": timezone.now()}
-    rows = _standing(**asked, section=section) if section else _standing(**asked)
-    slots = [Slot(**dict(zip(_OF_SLOT, row, strict=True))) for row in rows]
+    slots = _standing(**asked, section=section) if section else _standing(**asked)
     ends = [slot.until for slot in slots if slot.until]
     page_cache.contains(changes.of_front(active_language(), section), until=min(ends, default=None))
     return slots
