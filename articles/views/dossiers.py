@@ -14,7 +14,7 @@ from articles.fragments.pieces import Piece
 from articles.models import DossierEdition, Edition, Image
 from articles.models.language import active_language
 from articles.page_cache import contains, published_page, shows
-from articles.views.paging import PAGE_LENGTH, Page, Place, place_asked
+from articles.views.paging import PAGE_LENGTH, Page, Place, page_of, place_asked
 
 # So few can be taken in without a second order.
 WITHOUT_CHRONOLOGY: Final = 3
@@ -66,12 +66,11 @@ def dossiers(request: HttpRequest) -> HttpResponse:
 def _page_asked(request: HttpRequest) -> Page[DossierEdition]:
     """The page of the index that ``?before=`` asks for, each row with its ``readable``."""
     rows = DossierEdition.objects.live().filter(language=active_language())
-    if before := place_asked(request):
+    before = place_asked(request)
+    if before:
         rows = rows.filter(Q(published_at__lt=before.at) | Q(published_at=before.at, pk__lt=before.pk))
     found = list(rows.counted().order_by("-published_at", "-pk")[: PAGE_LENGTH + 1])
-    last = found[PAGE_LENGTH - 1] if len(found) > PAGE_LENGTH else None
-    older = str(Place(last.published_at, last.pk)) if last else ""
-    return Page(found[:PAGE_LENGTH], str(before or ""), older)
+    return page_of(found, before, lambda last: Place(last.published_at, last.pk))
 
 
 @published_page

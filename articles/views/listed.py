@@ -1,6 +1,5 @@
 """Pages over the register: "what comes after this place" under one heading, at the same cost on every page."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final, NotRequired, TypedDict
 
@@ -13,7 +12,7 @@ from articles.models import Listing
 from articles.models.language import active_language
 from articles.models.prepared import Prepared
 from articles.models.register import ListingQuerySet, place_of
-from articles.views.paging import PAGE_LENGTH, Page, Place, place_asked
+from articles.views.paging import PAGE_LENGTH, Page, Place, page_of, place_asked
 from articles.views.statements import COLUMNS
 from articles.views.statements import Row as Statement
 
@@ -57,24 +56,21 @@ def page_of_statements(asked: Asked, request: HttpRequest) -> Page[Statement]:
     """The page that ``?before=`` asks for. One query."""
     before = place_asked(request)
     found = [Statement(*values) for values in _statements(**asked, **_place(before))]
-    return Page(found[:PAGE_LENGTH], str(before or ""), _older(found))
+    return page_of(found, before, lambda last: Place(last.at, last.place))
 
 
 def page_of_editions(asked: Asked, request: HttpRequest) -> Page[Listing]:
     """The page that ``?before=`` asks for, each row with its edition. One query."""
     before = place_asked(request)
     rows = listings(**asked, **_place(before)).select_related("edition").defer("edition__html", "edition__content")
-    found = list(rows[: PAGE_LENGTH + 1])
-    return Page(found[:PAGE_LENGTH], str(before or ""), _older(found))
+    return page_of(list(rows[: PAGE_LENGTH + 1]), before, lambda last: Place(last.at, last.place))
 
 
 def page_of_articles(asked: Asked, request: HttpRequest) -> Page[Piece]:
     """The page that ``?before=`` asks for, as finished cards. One query."""
     before = place_asked(request)
     found = _cards(**asked, **_place(before))
-    last = found[PAGE_LENGTH - 1] if len(found) > PAGE_LENGTH else None
-    older = str(Place(last.first_published_at, place_of(last.article_id))) if last else ""
-    return Page(found[:PAGE_LENGTH], str(before or ""), older)
+    return page_of(found, before, lambda last: Place(last.first_published_at, place_of(last.article_id)))
 
 
 def newest_articles(asked: Asked, length: int) -> list[Piece]:
@@ -89,10 +85,3 @@ def newest_statements(asked: Asked, length: int) -> list[Statement]:
 
 def _place(before: Place | None) -> dict[str, Any]:
     return {"at": before.at, "pk": before.pk} if before else {}
-
-
-def _older(found: Sequence[Listing | Statement]) -> str:
-    if len(found) <= PAGE_LENGTH:
-        return ""
-    last = found[PAGE_LENGTH - 1]
-    return str(Place(last.at, last.place))

@@ -63,6 +63,12 @@ def _nowhere() -> Place:
     raise Http404("No page of ours links there.")
 
 
+def page_of(found: Sequence[Row], before: Place | None, place_of: Callable[[Row], Place]) -> Page[Row]:
+    """The page that begins after ``before``, of rows that are one more than fit if there is an older page."""
+    older = str(place_of(found[PAGE_LENGTH - 1])) if len(found) > PAGE_LENGTH else ""
+    return Page(found[:PAGE_LENGTH], str(before or ""), older)
+
+
 class CardPages:
     """Lists of finished cards, newest first, a page at a time.
 
@@ -86,11 +92,4 @@ class CardPages:
         if before:
             values |= {"at": before.at, "pk": before.pk}
         found = self._cards(**values)
-        return Page(found[:PAGE_LENGTH], str(before or ""), _older(found))
-
-
-def _older(found: Sequence[Piece]) -> str:
-    if len(found) <= PAGE_LENGTH:
-        return ""
-    last = found[PAGE_LENGTH - 1]
-    return str(Place(last.first_published_at, last.pk))
+        return page_of(found, before, lambda last: Place(last.first_published_at, last.pk))
